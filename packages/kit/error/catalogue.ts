@@ -1,0 +1,45 @@
+import { accessErrors } from './catalogue/access.ts';
+import { calendarErrors } from './catalogue/calendar.ts';
+import { caseErrors } from './catalogue/case.ts';
+import { clockErrors } from './catalogue/clock.ts';
+import { compileErrors } from './catalogue/compile.ts';
+import { conditionErrors } from './catalogue/condition.ts';
+import { databaseErrors } from './catalogue/database.ts';
+import { definitionErrors } from './catalogue/definition.ts';
+import { exchangeErrors } from './catalogue/exchange.ts';
+import { fieldErrors } from './catalogue/field.ts';
+import { fileErrors } from './catalogue/file.ts';
+import { identityErrors } from './catalogue/identity.ts';
+import { importErrors } from './catalogue/import.ts';
+import { ledgerErrors } from './catalogue/ledger.ts';
+import { notifyErrors } from './catalogue/notify.ts';
+import { orgErrors } from './catalogue/org.ts';
+import { parameterErrors } from './catalogue/parameter.ts';
+import { registryErrors } from './catalogue/registry.ts';
+import { requestErrors } from './catalogue/request.ts';
+
+/** Every error the product can give, in one place; `docs/reference/errors.md` is made from it and proven equal by a test. */
+export const catalogue = {
+  ...accessErrors,
+  ...calendarErrors,
+  ...caseErrors,
+  ...clockErrors,
+  ...compileErrors,
+  ...conditionErrors,
+  ...databaseErrors,
+  ...definitionErrors,
+  ...exchangeErrors,
+  ...fieldErrors,
+  ...fileErrors,
+  ...identityErrors,
+  ...importErrors,
+  ...ledgerErrors,
+  ...notifyErrors,
+  ...orgErrors,
+  ...parameterErrors,
+  ...registryErrors,
+  ...requestErrors,
+} as const;
+
+/** The code of an error in the catalogue. */
+export type ErrorCode = keyof typeof catalogue;

@@ -1,0 +1,3 @@
+import type { CatalogueArea } from '../catalogue-area.ts';
+
+export const importErrors = {} as const satisfies CatalogueArea;
