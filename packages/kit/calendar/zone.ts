@@ -1,0 +1,67 @@
+import { HuyingError } from '../error/index.ts';
+import { SECONDS_OF_DAY } from './civil-date.ts';
+
+/** The offsets of one zone from UTC over a span: `offset[i]` seconds hold from the UTC second `since[i]` on. */
+export interface ZoneOffsets {
+  readonly since: Float64Array;
+  readonly offset: Float64Array;
+}
+
+// No zone changes its offset and back within a week; the shortest interval on record is Ramadan in Morocco and Egypt.
+const STEP = 7 * SECONDS_OF_DAY;
+
+/** Finds every change of a zone's offset between two UTC seconds, exact to the second. Throws `calendar.zone`. */
+export function zoneOffsets(zone: string, from: number, until: number): ZoneOffsets {
+  const offsetOf = offsetReader(zone);
+  const since = [from];
+  const offset = [offsetOf(from)];
+  for (let at = from; at < until; at += STEP) {
+    const before = offset.at(-1) ?? 0;
+    if (offsetOf(at + STEP) === before) continue;
+    let [same, changed] = [at, at + STEP];
+    while (changed - same > 1) {
+      const middle = Math.floor((same + changed) / 2);
+      if (offsetOf(middle) === before) same = middle;
+      else changed = middle;
+    }
+    since.push(changed);
+    offset.push(offsetOf(changed));
+  }
+  return { since: Float64Array.from(since), offset: Float64Array.from(offset) };
+}
+
+/** Seconds that local time is ahead of UTC at a UTC second. Outside the span the nearest offset holds. */
+export function offsetAt(zone: ZoneOffsets, second: number): number {
+  let index = zone.since.length - 1;
+  while (index > 0 && (zone.since[index] ?? 0) > second) index--;
+  return zone.offset[index] ?? 0;
+}
+
+/**
+ * The UTC second of a local day and time. A time that summer time skips is taken as much later as the clocks were put forward; of a
+ * time that comes twice the first is meant (RFC 5545).
+ */
+export function utcSecondOf(zone: ZoneOffsets, day: number, second: number): number {
+  const local = day * SECONDS_OF_DAY + second;
+  const before = offsetAt(zone, local - SECONDS_OF_DAY);
+  const after = offsetAt(zone, local + SECONDS_OF_DAY);
+  const later = local - after;
+  const earlier = local - before;
+  if (before === after || offsetAt(zone, earlier) === before) return earlier;
+  return offsetAt(zone, later) === after ? later : earlier;
+}
+
+function offsetReader(zone: string): (second: number) => number {
+  let format: Intl.DateTimeFormat;
+  try {
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  } catch {
+    throw new HuyingError('calendar.zone', { zone });
+  }
+  return (second) => {
+    const text = format.format(second * 1000);
+    const [, sign, hours, minutes, seconds] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(text) ?? [];
+    const size = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+    return sign === '-' ? -size : size;
+  };
+}

@@ -1,0 +1,229 @@
+import type { Party } from '../access/index.ts';
+import type { Condition } from '../condition/index.ts';
+import type { Field, Fields } from '../field/index.ts';
+
+/** Where a clock's limit comes from when it starts. */
+export type LimitSource =
+  /** A parameter holding a limit text, e.g. `15分钟`. */
+  | { readonly from: 'parameter'; readonly name: string }
+  /** The filing condition chosen in a field; its limit may have stages (围护 → 修复 → 恢复). Falls back where none is chosen or it names no limit. */
+  | { readonly from: 'filingCondition'; readonly field: string; readonly otherwise: LimitSource }
+  /** A parameter holding a table of limit texts, keyed by a field's value; the key `*` stands for the rest. */
+  | { readonly from: 'table'; readonly name: string; readonly by: string }
+  /** An instant that the case brought along or a person set: the city's deadline, the end of a hold. No clock where it is absent. */
+  | { readonly from: 'given'; readonly field: string };
+
+/** What a rung does when its time comes. `act` performs an action of the case as the system. */
+export type RungDeed =
+  | { readonly do: 'warn' | 'urge' | 'escalate' | 'circulate'; readonly to: readonly Party[] }
+  | { readonly do: 'act'; readonly action: string };
+
+/** A point of a clock at which something fires, once: a fraction of the budget, or a limit beyond its end. */
+export type Rung = RungDeed & { readonly name: string; readonly at: number; readonly plus?: string };
+
+interface ClockBase {
+  readonly label: string;
+  readonly limit: LimitSource;
+  /** Kept inside an instant of the case: the district's own time ends this much (a parameter's limit text) before it. */
+  readonly inside?: { readonly field: string; readonly margin: string };
+  /** A new handling unit starts afresh; the same unit resumes. */
+  readonly perUnit?: true;
+  /** Told to the citizen as the promise; exactly one clock of a type may be. */
+  readonly promised?: true;
+}
+
+/** A clock that someone answers for: it has rungs, and the last of them reaches a person. */
+export interface AnsweredClock<State extends string> extends ClockBase {
+  readonly runs: readonly State[];
+  readonly pauses?: readonly State[];
+  readonly rungs: readonly Rung[];
+}
+
+/** A clock that runs while an application waits for its decision. */
+export interface RequestClock<Request extends string> extends ClockBase {
+  readonly whilePending: Request;
+  readonly rungs: readonly Rung[];
+}
+
+/** A time within which something may still be done (send back, reopen); nothing fires, guards ask whether it has passed. */
+export interface WindowClock<State extends string> extends ClockBase {
+  readonly window: readonly State[];
+}
+
+export type ClockSpec<State extends string, Request extends string> =
+  | AnsweredClock<State>
+  | RequestClock<Request>
+  | WindowClock<State>;
+
+/** What an action does to the case besides storing what it asks and moving it. */
+export type Effect<Result extends string, Clock extends string, Request extends string> = EffectBody<
+  Result,
+  Clock,
+  Request
+> & {
+  readonly when?: Condition;
+};
+
+type EffectBody<Result extends string, Clock extends string, Request extends string> =
+  /** Gives the case to `asked.unit`; nobody inside is assigned yet. */
+  | { readonly do: 'dispatch' }
+  /** Names `asked.handler`, a post of the handling unit. */
+  | { readonly do: 'assign' }
+  /** Takes the handler off and voids the applications that the handling side has open. */
+  | { readonly do: 'release'; readonly voids: readonly Request[] }
+  | { readonly do: 'open'; readonly request: Request }
+  | { readonly do: 'settle'; readonly request: Request }
+  /** Adds the `days` asked for in the application to the current due of the clocks. */
+  | { readonly do: 'extend'; readonly request: Request; readonly clocks: readonly Clock[] }
+  /** Holds until the `until` asked for in the application. */
+  | { readonly do: 'hold'; readonly request: Request }
+  | { readonly do: 'resume' }
+  /** One more round for the same unit. */
+  | { readonly do: 'rework' }
+  | { readonly do: 'nextStage'; readonly clock: Clock }
+  | { readonly do: 'askUnit' }
+  | { readonly do: 'answerUnit' }
+  | { readonly do: 'waiveUnit' }
+  | { readonly do: 'result'; readonly is: Result }
+  /** Takes `asked.result`. */
+  | { readonly do: 'resultAsked' }
+  | { readonly do: 'reopen' };
+
+/** A state to go to, chosen by the first branch whose condition holds; the last has none. */
+export interface Branch<State extends string> {
+  readonly when?: Condition;
+  readonly to: State;
+}
+
+/** A reason for which an action is barred, as long as its condition holds. */
+export interface Guard {
+  readonly name: string;
+  readonly barredWhen: Condition;
+  /** Plain Chinese, told beside the greyed button. */
+  readonly because: string;
+}
+
+/** What goes to the platform a case came from after an action. */
+export type PartnerMessage = 'signed' | 'reply' | 'return' | 'extension' | 'call-back' | 'progress';
+
+export interface ActionSpec<State extends string, Result extends string, Clock extends string, Request extends string> {
+  readonly label: string;
+  /** The states it is offered in; `open` stands for every state that is not an end. */
+  readonly in: readonly State[] | 'open';
+  /** Absent: the case stays where it is. */
+  readonly to?: State | readonly Branch<State>[];
+  readonly by: readonly Party[];
+  readonly ask?: Fields;
+  readonly guards?: readonly Guard[];
+  /** Name of a parameter: how often this may be done to one case. */
+  readonly atMost?: string;
+  readonly effects?: readonly Effect<Result, Clock, Request>[];
+  readonly tells?: readonly Party[];
+  /** Name of the text sent to the caller by SMS. */
+  readonly informs?: string;
+  readonly sends?: PartnerMessage;
+  /** The line of the public timeline; absent: the public does not see this step. */
+  readonly public?: string;
+  /** Asked fields whose values the public line shows. */
+  readonly publicAsks?: readonly string[];
+  /** The one action a state's owner usually takes. */
+  readonly primary?: true;
+  /** Marks the act of verifying; only parties outside the handling unit may hold it. */
+  readonly verifies?: true;
+}
+
+/** An application within a case that someone must decide or answer: an extension, a hold, a press. */
+export interface RequestSpec {
+  readonly label: string;
+  readonly owner: Party;
+}
+
+/** Fields that some parties must not see, and when: the caller, from the unit complained of. */
+export interface Concealment {
+  readonly fields: readonly string[];
+  readonly from: 'handlingSide' | 'complainedUnit';
+  readonly when?: Condition;
+}
+
+export interface CaseSpec<
+  F extends Fields,
+  State extends string,
+  End extends State,
+  Result extends string,
+  Clock extends string,
+  Request extends string,
+  Action extends string,
+> {
+  readonly id: string;
+  readonly name: string;
+  /** Leads the human number, e.g. `HX` in HX-20260701-000123. */
+  readonly numberPrefix: string;
+  readonly fields: F;
+  /** The field that holds the place, the one that titles the case, and those that name matter and filing condition. */
+  readonly roles: {
+    readonly title: NoInfer<keyof F & string>;
+    readonly place: NoInfer<keyof F & string>;
+    readonly matter: NoInfer<keyof F & string>;
+    readonly condition?: NoInfer<keyof F & string>;
+    readonly callerPhone?: NoInfer<keyof F & string>;
+    readonly complainedUnit?: NoInfer<keyof F & string>;
+  };
+  /** Fields filled in when a case is opened; the others are asked by actions. */
+  readonly intake: readonly NoInfer<keyof F & string>[];
+  readonly states: Readonly<Record<State, string>>;
+  readonly ends: readonly End[];
+  /** Where a new case starts. */
+  readonly opens: NoInfer<State>;
+  /** In this state a case waits for a date and nobody handles it. */
+  readonly holds?: readonly NoInfer<State>[];
+  readonly results: Readonly<Record<Result, string>>;
+  /** The fields that must be asked on the way to an end, besides the result. */
+  readonly closingDemands: readonly string[];
+  /** States from which on the case counts as closed for the citizen and the clocks of handling. */
+  readonly closedFrom: readonly NoInfer<State>[];
+  readonly owner: Readonly<Record<Exclude<NoInfer<State>, NoInfer<End>>, Party>>;
+  readonly requests: Readonly<Record<Request, RequestSpec>>;
+  readonly clocks: Readonly<Record<Clock, ClockSpec<NoInfer<State>, NoInfer<Request>>>>;
+  /** The clock of each unit asked to assist. */
+  readonly partClock?: { readonly label: string; readonly limit: LimitSource; readonly rungs: readonly Rung[] };
+  readonly actions: Readonly<
+    Record<Action, ActionSpec<NoInfer<State>, NoInfer<Result>, NoInfer<Clock>, NoInfer<Request>>>
+  >;
+  readonly conceals?: readonly Concealment[];
+}
+
+/** A case type as the engine sees it: names as plain strings, everything said. */
+export type CaseType = Omit<
+  CaseSpec<Readonly<Record<string, Field>>, string, string, string, string, string, string>,
+  'roles' | 'intake' | 'owner'
+> & {
+  readonly owner: Readonly<Record<string, Party>>;
+  readonly roles: {
+    readonly title: string;
+    readonly place: string;
+    readonly matter: string;
+    readonly condition?: string;
+    readonly callerPhone?: string;
+    readonly complainedUnit?: string;
+  };
+  readonly intake: readonly string[];
+};
+
+/**
+ * Declares a case type. Field, state, result, clock, application and action names are inferred from their own keys and
+ * checked wherever they are named, so that a typo does not compile. What types cannot see (can every call be answered?)
+ * `compile` checks at boot.
+ */
+export function defineCase<
+  const F extends Fields,
+  const State extends string,
+  const End extends State,
+  const Result extends string,
+  const Clock extends string,
+  const Request extends string,
+  const Action extends string,
+>(
+  spec: CaseSpec<F, State, End, Result, Clock, Request, Action>,
+): CaseSpec<F, State, End, Result, Clock, Request, Action> {
+  return spec;
+}

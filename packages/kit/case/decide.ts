@@ -1,0 +1,108 @@
+import { evaluate } from '../condition/index.ts';
+import { HuyingError } from '../error/index.ts';
+import { checkValues } from '../field/index.ts';
+import type { CaseContext, CaseRecord, Decision, Values } from './case-record.ts';
+import type { CaseType } from './case-type.ts';
+import { moveClocks } from './clock-moves.ts';
+import { applyEffects } from './effects.ts';
+import { factsOf } from './facts.ts';
+import { type AnyAction, barOf } from './next-actions.ts';
+
+/**
+ * Takes one step of a case: checks that `context.acting` may take it and that the form is right, and answers the case
+ * after it together with what the ledger keeps.
+ *
+ * Pure: the same case, step and context always give the same answer; the demo district's past is made by it as well.
+ * Throws `case.unknownAction`, `case.barred` (with the reason the greyed button shows) and `case.asked`.
+ */
+export function decide(
+  type: CaseType,
+  record: CaseRecord,
+  name: string,
+  asked: Values,
+  context: CaseContext,
+): Decision {
+  const action = type.actions[name];
+  if (action === undefined) throw new HuyingError('case.unknownAction', { action: name, type: type.name });
+  refuseBarred(type, name, action, record, context, asked);
+  refuseWrongForm(action, asked);
+
+  const stored = { ...record, data: { ...record.data, ...fieldsAmong(type, asked) } };
+  const to = targetOf(action, stored, context, asked);
+  const affected = applyEffects(action.effects ?? [], stored, asked, context);
+  const closes = type.closedFrom.includes(to) && affected.record.closedAt === null;
+  const moved: CaseRecord = {
+    ...affected.record,
+    state: to,
+    version: record.version + 1,
+    counts: { ...record.counts, [name]: (record.counts[name] ?? 0) + 1 },
+    area: areaOf(type, affected.record),
+    closedAt: closes ? context.now : affected.record.closedAt,
+  };
+  const clocks = moveClocks(type, record, moved, affected, context);
+  return {
+    record: { ...moved, clocks: clocks.states },
+    step: {
+      action: name,
+      from: record.state,
+      to,
+      asked,
+      clocks: clocks.events,
+      unit: moved.unit,
+      handler: moved.handler,
+      round: moved.round,
+      result: moved.result,
+    },
+  };
+}
+
+function refuseBarred(
+  type: CaseType,
+  name: string,
+  action: AnyAction,
+  record: CaseRecord,
+  context: CaseContext,
+  asked: Values,
+): void {
+  const bar = barOf(type, name, action, record, context, asked);
+  if (bar === null) return;
+  const params = { action: action.label, state: type.states[record.state] ?? record.state };
+  switch (bar.bar) {
+    case 'state':
+      throw new HuyingError('case.wrongState', params);
+    case 'party':
+      throw new HuyingError('case.notYours', params);
+    case 'count':
+      throw new HuyingError('case.tooOften', { ...params, most: bar.most });
+    case 'guard':
+      throw new HuyingError('case.barred', { ...params, because: bar.because, guard: bar.name });
+    default:
+      bar satisfies never;
+  }
+}
+
+function refuseWrongForm(action: AnyAction, asked: Values): void {
+  const problems = checkValues(action.ask ?? {}, asked);
+  if (problems.length > 0)
+    throw new HuyingError('case.asked', { action: action.label, count: problems.length }, problems);
+}
+
+function targetOf(action: AnyAction, record: CaseRecord, context: CaseContext, asked: Values): string {
+  if (action.to === undefined) return record.state;
+  if (typeof action.to === 'string') return action.to;
+  const facts = factsOf(record, context, asked);
+  const branch = action.to.find(({ when }) => when === undefined || evaluate(when, facts) === true);
+  return branch?.to ?? record.state;
+}
+
+/** What an action asks under the name of a field of the case is stored in that field. */
+function fieldsAmong(type: CaseType, asked: Values): Values {
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => Object.hasOwn(type.fields, name)));
+}
+
+/** The cell of the case's place; an edited place re-routes by the current matter because both are read afresh. */
+export function areaOf(type: CaseType, record: Pick<CaseRecord, 'data' | 'area'>): string | null {
+  const place = record.data[type.roles.place];
+  if (place === null || typeof place !== 'object' || !('cell' in place)) return record.area;
+  return typeof place.cell === 'string' ? place.cell : record.area;
+}

@@ -1,0 +1,26 @@
+export {
+  askedUnits,
+  type CaseContext,
+  type CaseRecord,
+  type Decision,
+  type OpenRequest,
+  type Part,
+  type Step,
+  type Value,
+  type Values,
+} from './case-record.ts';
+export {
+  type ActionSpec,
+  type CaseType,
+  type ClockSpec,
+  type Concealment,
+  defineCase,
+  type LimitSource,
+  type PartnerMessage,
+  type RequestSpec,
+  type Rung,
+} from './case-type.ts';
+export { decide } from './decide.ts';
+export { factsOf } from './facts.ts';
+export { type AnyAction, type Bar, barOf, isOffered, type NextAction, nextActions } from './next-actions.ts';
+export { intakeFields, openCase } from './open-case.ts';

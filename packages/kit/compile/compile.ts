@@ -1,0 +1,115 @@
+import type { Role } from '../access/index.ts';
+import type { App, ParameterDeclaration, Worklist } from '../app/index.ts';
+import type { CaseType } from '../case/index.ts';
+import type { Words } from '../error/index.ts';
+import type { Registry } from '../registry/index.ts';
+import { answerGuarantee } from './answer-guarantee.ts';
+import { appLabels, caseLabels } from './labels.ts';
+import { danglingNames } from './references.ts';
+import type { Shortcoming } from './shortcoming.ts';
+
+/** A case type with its texts in both languages: what is hashed, stored, pinned by cases and read by the browser. */
+export interface Definition {
+  readonly kind: 'case';
+  readonly id: string;
+  readonly type: CaseType;
+  readonly words: Readonly<Record<string, Words>>;
+}
+
+/** All apps of a product, checked and complete. */
+export interface Product {
+  readonly apps: readonly App[];
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly registries: readonly Registry[];
+  readonly parameters: readonly ParameterDeclaration[];
+  readonly worklists: readonly Worklist[];
+  readonly definitions: readonly Definition[];
+  /** Every text of every app by path, in both languages. */
+  readonly words: Readonly<Record<string, Words>>;
+}
+
+/** A declaration that cannot be used: every shortcoming with path and remedy. */
+export class UnsafeDeclaration extends Error {
+  readonly shortcomings: readonly Shortcoming[];
+
+  constructor(shortcomings: readonly Shortcoming[]) {
+    const lines = shortcomings.map(({ path, rule, what, remedy }) => `  ${path} [${rule}] ${what} ${remedy}`);
+    super(`The declarations have ${shortcomings.length} problem(s):\n${lines.join('\n')}`);
+    this.name = 'UnsafeDeclaration';
+    this.shortcomings = shortcomings;
+  }
+}
+
+/** Every shortcoming of the apps, at once. */
+export function shortcomingsOf(apps: readonly App[]): readonly Shortcoming[] {
+  const roles = Object.assign({}, ...apps.map((app) => app.roles)) as Record<string, Role>;
+  const parameters = apps.flatMap((app) => app.parameters);
+  return [
+    ...apps.flatMap((app) =>
+      app.requires
+        .filter((required) => !apps.some((other) => other.id === required))
+        .map(
+          (required): Shortcoming => ({
+            path: `apps/${app.id}/requires`,
+            rule: 'unknown-name',
+            what: `The app “${required}” is not there.`,
+            remedy: `Add it to the list of apps, or leave out “${app.id}”.`,
+          }),
+        ),
+    ),
+    ...apps.flatMap((app) =>
+      app.cases.flatMap((type) => [...answerGuarantee(type, roles), ...danglingNames(type, { roles, parameters })]),
+    ),
+    ...apps.flatMap(englishOf),
+  ];
+}
+
+function englishOf(app: App): readonly Shortcoming[] {
+  const labels = appLabels(app);
+  const lacking = Object.entries(labels)
+    .filter(([path]) => app.english[path] === undefined)
+    .map(
+      ([path, label]): Shortcoming => ({
+        path,
+        rule: 'no-english',
+        what: `“${label}” has no English.`,
+        remedy: `Add '${path}' to the English side file of “${app.id}”.`,
+      }),
+    );
+  const stray = Object.keys(app.english)
+    .filter((path) => labels[path] === undefined)
+    .map(
+      (path): Shortcoming => ({
+        path,
+        rule: 'stray-english',
+        what: 'The English side file names a text that does not exist.',
+        remedy: `Delete '${path}' there, or correct its path.`,
+      }),
+    );
+  return [...lacking, ...stray];
+}
+
+/** Checks and completes the apps. Throws `UnsafeDeclaration` with everything that is wrong. */
+export function compile(apps: readonly App[]): Product {
+  const shortcomings = shortcomingsOf(apps);
+  if (shortcomings.length > 0) throw new UnsafeDeclaration(shortcomings);
+  const words = Object.fromEntries(
+    apps.flatMap((app) =>
+      Object.entries(appLabels(app)).map(([path, zh]): [string, Words] => [path, { zh, en: app.english[path] ?? zh }]),
+    ),
+  );
+  return {
+    apps,
+    roles: Object.assign({}, ...apps.map((app) => app.roles)) as Record<string, Role>,
+    registries: apps.flatMap((app) => app.registries),
+    parameters: apps.flatMap((app) => app.parameters),
+    worklists: apps.flatMap((app) => app.worklists),
+    definitions: apps.flatMap((app) => app.cases.map((type) => definitionOf(type, words))),
+    words,
+  };
+}
+
+function definitionOf(type: CaseType, words: Readonly<Record<string, Words>>): Definition {
+  const own = Object.keys(caseLabels(type)).map((path): [string, Words] => [path, words[path] as Words]);
+  return { kind: 'case', id: type.id, type, words: Object.fromEntries(own) };
+}

@@ -1,0 +1,83 @@
+import type { App } from '../app/index.ts';
+import type { CaseType } from '../case/index.ts';
+import type { Field, Fields } from '../field/index.ts';
+
+/** Every Chinese text of a declaration by its path; the English side file has the same keys. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** The texts of a field: its label, its hint, its options. */
+function fieldLabels(path: string, field: Field): [string, string][] {
+  const labels: [string, string][] = [[path, field.label]];
+  if (field.help !== '') labels.push([`${path}/help`, field.help]);
+  if (field.kind === 'number' && field.unit !== '') labels.push([`${path}/unit`, field.unit]);
+  if ((field.kind === 'choice' || field.kind === 'choices') && field.source.from === 'options') {
+    for (const [code, label] of Object.entries(field.source.options)) labels.push([`${path}/${code}`, label]);
+  }
+  return labels;
+}
+
+const labelsUnder = (path: string, fields: Fields) =>
+  Object.entries(fields).flatMap(([name, field]) => fieldLabels(`${path}/${name}`, field));
+
+/** True when an asked field only repeats a field of the case, and so shares its texts. */
+export function repeatsField(type: CaseType, name: string, field: Field): boolean {
+  const own = type.fields[name];
+  if (own === undefined || own.label !== field.label || own.kind !== field.kind) return false;
+  if (!('source' in own) || !('source' in field)) return true;
+  if (own.source.from !== 'options' || field.source.from !== 'options') return own.source.from === field.source.from;
+  const ownOptions = own.source.options;
+  return Object.entries(field.source.options).every(([code, label]) => ownOptions[code] === label);
+}
+
+/** The path under which the texts of an asked field stand. */
+export function askedPath(type: CaseType, action: string, name: string, field: Field): string {
+  return repeatsField(type, name, field) ? `${type.id}/fields/${name}` : `${type.id}/actions/${action}/ask/${name}`;
+}
+
+/** Every text of a case type, by path. */
+export function caseLabels(type: CaseType): Labels {
+  const under = (kind: string, entries: Readonly<Record<string, string>>): [string, string][] =>
+    Object.entries(entries).map(([name, label]) => [`${type.id}/${kind}/${name}`, label]);
+  const named = (kind: string, entries: Readonly<Record<string, { readonly label: string }>>) =>
+    under(kind, Object.fromEntries(Object.entries(entries).map(([name, { label }]) => [name, label])));
+  const labels: [string, string][] = [
+    [type.id, type.name],
+    ...labelsUnder(`${type.id}/fields`, type.fields),
+    ...under('states', type.states),
+    ...under('results', type.results),
+    ...named('requests', type.requests),
+    ...named('clocks', type.clocks),
+    ...named('actions', type.actions),
+  ];
+  if (type.partClock !== undefined) labels.push([`${type.id}/partClock`, type.partClock.label]);
+  for (const [name, action] of Object.entries(type.actions)) {
+    if (action.public !== undefined) labels.push([`${type.id}/actions/${name}/public`, action.public]);
+    for (const guard of action.guards ?? []) {
+      labels.push([`${type.id}/actions/${name}/guards/${guard.name}`, guard.because]);
+    }
+    for (const [asked, field] of Object.entries(action.ask ?? {})) {
+      if (!repeatsField(type, asked, field))
+        labels.push(...fieldLabels(`${type.id}/actions/${name}/ask/${asked}`, field));
+    }
+  }
+  return Object.fromEntries(labels);
+}
+
+/** Every text of an app, by path. */
+export function appLabels(app: App): Labels {
+  return Object.fromEntries([
+    [`apps/${app.id}`, app.name],
+    ...Object.values(app.roles).map((role): [string, string] => [`roles/${role.id}`, role.name]),
+    ...app.registries.flatMap((registry): [string, string][] => [
+      [`registries/${registry.id}`, registry.name],
+      ...labelsUnder(`registries/${registry.id}/fields`, registry.fields),
+      ...registry.tree.levels.map((level): [string, string] => [
+        `registries/${registry.id}/levels/${level.id}`,
+        level.name,
+      ]),
+    ]),
+    ...app.parameters.map((parameter): [string, string] => [`parameters/${parameter.name}`, parameter.label]),
+    ...app.worklists.map((worklist): [string, string] => [`worklists/${worklist.id}`, worklist.label]),
+    ...app.cases.flatMap((type) => Object.entries(caseLabels(type))),
+  ]);
+}
