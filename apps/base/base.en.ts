@@ -51,6 +51,7 @@ export const english: Readonly<Record<string, string>> = {
   'registries/duty/fields/takenBack/yes': 'Yes',
   'registries/duty/fields/takenBack/no': 'No',
   'registries/duty/levels/duty': 'Duty',
+  'parameters/base.calendar': 'Working calendar',
   'parameters/base.yellowFrom': 'Yellow light from (percent of the limit)',
   'parameters/base.borderMetres': 'Ask near a border within (metres)',
   'parameters/base.banner': 'Banner on every page',

@@ -3,6 +3,13 @@ import { defineParameter } from '@huying/kit/app';
 /** What the whole district has in common. */
 export const parameters = [
   defineParameter({
+    name: 'base.calendar',
+    label: '工作日历',
+    kind: 'json',
+    default: { zone: 'Asia/Shanghai', years: [] },
+    editableBy: 'duty-editor',
+  }),
+  defineParameter({
     name: 'base.yellowFrom',
     label: '黄灯起点(占时限的百分比)',
     kind: 'number',

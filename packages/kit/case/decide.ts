@@ -22,9 +22,7 @@ export function decide(
   asked: Values,
   context: CaseContext,
 ): Decision {
-  const action = type.actions[name];
-  if (action === undefined) throw new HuyingError('case.unknownAction', { action: name, type: type.name });
-  refuseBarred(type, name, action, record, context, asked);
+  const action = refuseBarred(type, record, name, context, asked);
   refuseWrongForm(action, asked);
 
   const stored = { ...record, data: { ...record.data, ...fieldsAmong(type, asked) } };
@@ -56,16 +54,22 @@ export function decide(
   };
 }
 
-function refuseBarred(
+/**
+ * Answers the action if `context.acting` may take it now. Throws `case.unknownAction`, `case.wrongState`,
+ * `case.notYours`, `case.tooOften` or `case.barred`; doors ask it before they look at a form, so that whoever may not act
+ * learns nothing of what the form would say.
+ */
+export function refuseBarred(
   type: CaseType,
-  name: string,
-  action: AnyAction,
   record: CaseRecord,
+  name: string,
   context: CaseContext,
-  asked: Values,
-): void {
+  asked: Values = {},
+): AnyAction {
+  const action = Object.hasOwn(type.actions, name) ? type.actions[name] : undefined;
+  if (action === undefined) throw new HuyingError('case.unknownAction', { action: name, type: type.name });
   const bar = barOf(type, name, action, record, context, asked);
-  if (bar === null) return;
+  if (bar === null) return action;
   const params = { action: action.label, state: type.states[record.state] ?? record.state };
   switch (bar.bar) {
     case 'state':
@@ -77,7 +81,7 @@ function refuseBarred(
     case 'guard':
       throw new HuyingError('case.barred', { ...params, because: bar.because, guard: bar.name });
     default:
-      bar satisfies never;
+      return bar satisfies never;
   }
 }
 

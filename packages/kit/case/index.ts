@@ -20,7 +20,8 @@ export {
   type RequestSpec,
   type Rung,
 } from './case-type.ts';
-export { decide } from './decide.ts';
+export { decide, refuseBarred } from './decide.ts';
 export { factsOf } from './facts.ts';
 export { type AnyAction, type Bar, barOf, isOffered, type NextAction, nextActions } from './next-actions.ts';
 export { intakeFields, openCase } from './open-case.ts';
+export { type DutyAnswer, type DutyQuestion, type DutyRule, route } from './routing.ts';

@@ -1,7 +1,7 @@
 import { type Calendar, type Instant, localDateOf } from '../calendar/index.ts';
 import { HuyingError } from '../error/index.ts';
 import { budgetOf, type ClockRun, type ClockState } from './clock-state.ts';
-import { type Pace, paceOf } from './limit.ts';
+import { type Pace, paceOf, unitsOf } from './limit.ts';
 import { type Due, shareOfDay, unitsAfter, unitsBetween } from './pace.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type Due, shareOfDay, unitsAfter, unitsBetween } from './pace.ts';
  * when it goes on (`dueIfResumed`); of a stopped clock, what was due when it stopped.
  */
 export function dueOf(state: ClockRun, calendar: Calendar): Due | null {
-  return state.phase.kind === 'stopped' ? state.phase.due : pointOf(state, calendar, budgetOf(state));
+  return state.phase.kind === 'stopped' ? state.phase.due : pointOf(state, calendar, allowanceOf(state, calendar));
 }
 
 /** As `dueOf`, for whatever must be exact: throws `calendar.horizon` or `calendar.before` rather than answer provisionally. */
@@ -28,15 +28,29 @@ export function dueIfResumed(state: ClockRun, calendar: Calendar, at: Instant): 
 }
 
 /** What a clock has used by a moment, in its own units. */
-export function consumedOf(state: ClockRun, calendar: Calendar, now: Instant): number {
-  const pace = paceOf(state.limit);
-  const closed = state.runs.reduce((sum, { from, until }) => sum + unitsBetween(calendar, pace, from, until), 0);
-  return state.phase.kind === 'running' ? closed + unitsBetween(calendar, pace, state.phase.since, now) : closed;
+export function consumedOf({ limit, runs, phase }: ClockRun, calendar: Calendar, now: Instant): number {
+  const open = phase.kind === 'running' ? [{ from: phase.since, until: now }] : [];
+  return [...runs, ...open].reduce(
+    (sum, { from, until }) => sum + unitsBetween(calendar, paceOf(limit), from, Math.min(until, now)),
+    0,
+  );
 }
 
 /** What a clock has left at a moment, in its own units; below zero by as much as it is late. */
 export function leftOf(state: ClockRun, calendar: Calendar, now: Instant): number {
-  return budgetOf(state) - consumedOf(state, calendar, now);
+  return allowanceOf(state, calendar) - consumedOf(state, calendar, now);
+}
+
+/**
+ * What a clock may use up to its due time: its budget, and for calendar days also the days off at the end of a period to which an
+ * extension was added, for it adds to the due date that stood.
+ */
+export function allowanceOf(run: ClockRun, calendar: Calendar): number {
+  if (paceOf(run.limit) !== 'calendarDays') return budgetOf(run);
+  return run.extensions.reduce((units, { amount }) => {
+    const due = pointOf(run, calendar, units);
+    return Math.max(units, due === null ? 0 : consumedOf(run, calendar, due.at)) + unitsOf(amount);
+  }, unitsOf(run.limit));
 }
 
 /**

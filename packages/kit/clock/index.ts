@@ -10,7 +10,7 @@ export {
   type Run,
   replayClock,
 } from './clock-state.ts';
-export { consumedOf, dueIfResumed, dueOf, exactDueOf, isPast, leftOf } from './due.ts';
+export { allowanceOf, consumedOf, dueIfResumed, dueOf, exactDueOf, isPast, leftOf } from './due.ts';
 export { explain } from './explain.ts';
 export { LIGHT_THRESHOLDS, type Light, type LightThresholds, lightOf } from './light.ts';
 export {

@@ -1,6 +1,6 @@
 import type { Calendar, Instant } from '../calendar/index.ts';
-import { budgetOf, type ClockRun } from './clock-state.ts';
-import { dueOf, isPast, pointOf } from './due.ts';
+import type { ClockRun } from './clock-state.ts';
+import { allowanceOf, dueOf, isPast, pointOf } from './due.ts';
 
 /** How a clock stands. `late` is a clock that stopped after its due time, `red` one that is past it and has not stopped. */
 export type Light = 'green' | 'yellow' | 'red' | 'paused' | 'done' | 'late';
@@ -24,6 +24,6 @@ export function lightOf(
   if (state.phase.kind === 'stopped') return due !== null && isPast(state.phase.at, due) ? 'late' : 'done';
   if (due !== null && isPast(now, due)) return 'red';
   if (state.phase.kind === 'paused') return 'paused';
-  const yellow = pointOf(state, calendar, budgetOf(state) * thresholds.yellow);
+  const yellow = pointOf(state, calendar, allowanceOf(state, calendar) * thresholds.yellow);
   return yellow !== null && now >= yellow.at ? 'yellow' : 'green';
 }

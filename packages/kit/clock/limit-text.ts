@@ -19,8 +19,8 @@ const UNITS: readonly { readonly unit: LimitUnit; readonly words: string }[] = [
 ];
 
 const LIMIT = new RegExp(
-  `^(?<season>[^\\d]*?)\\s*(?<amount>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)\\s*个?(?:${UNITS.map(({ words }, i) => `(?<u${i}>${words})`).join('|')})(?:以?内)?(?<purpose>.*)$`,
-  'i',
+  `^(?<season>(?:\\p{L}\\D*?)?)\\s*(?<![\\d.半一二两三四五六七八九十百千])(?<amount>\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+)\\s*个?(?:${UNITS.map(({ words }, i) => `(?<u${i}>${words})`).join('|')})(?:以?内)?(?<purpose>.*)$`,
+  'iu',
 );
 
 // A second limit hiding in the words before or after the first.

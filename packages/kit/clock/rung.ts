@@ -1,6 +1,6 @@
 import type { Calendar, Instant } from '../calendar/index.ts';
-import { budgetOf, type ClockRun } from './clock-state.ts';
-import { pointOf } from './due.ts';
+import type { ClockRun } from './clock-state.ts';
+import { allowanceOf, pointOf } from './due.ts';
 import { type Limit, paceOf, unitsOf } from './limit.ts';
 import { unitsAfter } from './pace.ts';
 
@@ -23,7 +23,7 @@ export interface RungInstant {
  */
 export function rungInstants(state: ClockRun, calendar: Calendar, rungs: readonly Rung[]): RungInstant[] {
   if (state.phase.kind !== 'running') return [];
-  const budget = budgetOf(state);
+  const budget = allowanceOf(state, calendar);
   return rungs.flatMap(({ name, at, plus }) => {
     const units = plus === undefined ? 0 : unitsOf(plus);
     const own = plus === undefined || paceOf(plus) === paceOf(state.limit);

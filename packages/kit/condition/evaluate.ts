@@ -38,8 +38,8 @@ function truthOf(tree: Condition, facts: Facts, depth: number): Truth {
     case 'not':
       return negated(truthOf(tree.args[0], facts, depth + 1));
     case 'like': {
-      const searched = valueOf(tree.args[0], facts);
-      const pattern = valueOf(tree.args[1], facts);
+      const searched = comparable(tree.args[0], facts);
+      const pattern = comparable(tree.args[1], facts);
       if (searched === null || pattern === null) return null;
       if (typeof searched !== 'string' || typeof pattern !== 'string')
         throw typeFault('like', wordsOf(searched), TYPE_WORDS.text);
@@ -76,8 +76,8 @@ function truthOf(tree: Condition, facts: Facts, depth: number): Truth {
 }
 
 function compared(op: ComparisonOperator, left: Operand, right: Operand, facts: Facts): Truth {
-  const a = valueOf(left, facts);
-  const b = valueOf(right, facts);
+  const a = comparable(left, facts);
+  const b = comparable(right, facts);
   if (a === null || b === null) return null;
   const order = orderOf(op, a, b);
   switch (op) {
@@ -105,7 +105,7 @@ function orderOf(op: ComparisonOperator, a: Comparable, b: Comparable): number {
   throw typeFault(op, wordsOf(a), wordsOf(b));
 }
 
-function valueOf(operand: Operand, facts: Facts): Comparable | null {
+function comparable(operand: Operand, facts: Facts): Comparable | null {
   if (typeof operand !== 'object') return operand;
   if ('timestamp' in operand) return instantOf(operand.timestamp) ?? null;
   if ('date' in operand) return operand.date;
@@ -115,7 +115,7 @@ function valueOf(operand: Operand, facts: Facts): Comparable | null {
     if (typeof fact === 'number' && Number.isFinite(fact)) return fact;
     throw typeFault('=', wordsOf(fact), TYPE_WORDS.text);
   }
-  const value = valueOf(operand.args[0], facts);
+  const value = comparable(operand.args[0], facts);
   if (value === null) return null;
   if (typeof value !== 'string') throw typeFault('casei', wordsOf(value), TYPE_WORDS.text);
   return lowerAscii(value);

@@ -67,6 +67,7 @@ describe('a field declaration', () => {
   it('is masked as soon as it is graded personal, and personal as soon as it is masked', () => {
     expect(text('病情', { max: 100 }).grade('sensitive').masking).toBe('all');
     expect(phone('电话').grade('sensitive').masking).toBe('phone');
+    expect(phone('电话').mask('all').grade('sensitive').masking).toBe('all');
     expect(phone('值班电话').grade('general').masking).toBe('none');
     expect(place('住址').mask('all').grading).toBe('personal');
     expect(citizenNumber('身份证号').mask('all').grading).toBe('sensitive');

@@ -41,8 +41,9 @@ export function fluent<F extends Field>(field: F): Fluent<F> {
   return Object.freeze(Object.assign(Object.create(steps) as Steps<F>, field));
 }
 
-/** How a personal field of this kind is masked unless it says otherwise. */
+/** How a personal field is masked: as it says, or else as its kind is. */
 function ownMasking(field: Field): Masking {
+  if (field.masking !== 'none') return field.masking;
   switch (field.kind) {
     case 'personName':
       return 'name';
@@ -51,6 +52,6 @@ function ownMasking(field: Field): Masking {
     case 'citizenNumber':
       return 'citizenNumber';
     default:
-      return field.masking === 'none' ? 'all' : field.masking;
+      return 'all';
   }
 }

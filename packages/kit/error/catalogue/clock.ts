@@ -24,8 +24,8 @@ export const clockErrors = {
   },
   'clock.event': {
     status: 409,
-    zh: '时钟现为“{phase}”,不能“{event}”。',
-    en: 'The clock is {phase}; it cannot take "{event}".',
+    zh: '时钟在当前状态下不能这样做({phase} → {event})。',
+    en: 'The clock cannot do this as it stands ({phase} → {event}).',
     remedyZh: '请刷新后查看当前状态。',
     remedyEn: 'Reload and look at how it stands now.',
   },

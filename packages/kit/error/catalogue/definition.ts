@@ -24,8 +24,8 @@ export const definitionErrors = {
   },
   'definition.notJson': {
     status: 500,
-    zh: '定义在 {path} 处含有不能写成 JSON 的值。',
-    en: 'The definition holds something at {path} that JSON cannot say.',
+    zh: '定义含有不能写成 JSON 的值（{why}）。',
+    en: 'The definition holds something that JSON cannot say ({why}).',
     remedyZh: '请只用文字、有限数字、真假、空值、列表和普通对象。',
     remedyEn: 'Use text, finite numbers, true, false, null, lists and plain objects only.',
   },

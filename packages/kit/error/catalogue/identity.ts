@@ -99,7 +99,8 @@ export const identityErrors = {
     zh: '账号名不符合要求。',
     en: 'The name of the account is not usable.',
     remedyZh: '请用 2–40 个字符：文字、数字、点、横线、下划线或 @，首尾须为文字或数字。',
-    remedyEn: 'Use 2 to 40 letters, digits, dots, hyphens, underscores or @, beginning and ending with a letter or digit.',
+    remedyEn:
+      'Use 2 to 40 letters, digits, dots, hyphens, underscores or @, beginning and ending with a letter or digit.',
   },
   'identity.accountElsewhere': {
     status: 403,
@@ -120,7 +121,8 @@ export const identityErrors = {
     zh: '主密钥与此数据库不匹配。',
     en: 'The master key is not the one this database was sealed with.',
     remedyZh: '请恢复原来的主密钥（环境变量或密钥文件）后再启动；用错的密钥无法读出个人信息。',
-    remedyEn: 'Restore the original master key (environment or key file) and start again; personal fields cannot be read with another.',
+    remedyEn:
+      'Restore the original master key (environment or key file) and start again; personal fields cannot be read with another.',
   },
   'identity.subjectErased': {
     status: 410,

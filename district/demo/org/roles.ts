@@ -1,0 +1,34 @@
+import type { Words } from '../words.ts';
+
+export type RoleId =
+  | 'operator'
+  | 'acceptor'
+  | 'dispatcher'
+  | 'shift-leader'
+  | 'callback-officer'
+  | 'verifier'
+  | 'supervisor'
+  | 'unit-clerk'
+  | 'unit-head'
+  | 'handler'
+  | 'auditor'
+  | 'system-admin'
+  | 'security-admin'
+  | 'city-exchange';
+
+export const roleNames: Readonly<Record<RoleId, Words>> = {
+  operator: { zh: '话务员', en: 'Operator' },
+  acceptor: { zh: '受理员', en: 'Acceptor' },
+  dispatcher: { zh: '派遣员', en: 'Dispatcher' },
+  'shift-leader': { zh: '值班长', en: 'Shift leader' },
+  'callback-officer': { zh: '回访员', en: 'Call-back officer' },
+  verifier: { zh: '核查员', en: 'Verifier' },
+  supervisor: { zh: '督办员', en: 'Supervisor' },
+  'unit-clerk': { zh: '单位经办员', en: 'Unit clerk' },
+  'unit-head': { zh: '单位负责人', en: 'Unit head' },
+  handler: { zh: '处置员', en: 'Handler' },
+  auditor: { zh: '审计员', en: 'Auditor' },
+  'system-admin': { zh: '系统管理员', en: 'System administrator' },
+  'security-admin': { zh: '安全管理员', en: 'Security administrator' },
+  'city-exchange': { zh: '市平台对接', en: 'City platform exchange' },
+};

@@ -1,0 +1,1 @@
+export { admits, type CaseReach, type Predicate, reachOf, reachSql } from './case-reach.ts';

@@ -1,0 +1,101 @@
+import { type CaseRecord, decide, refuseBarred } from '@huying/kit/case';
+import { HuyingError, isHuyingError } from '@huying/kit/error';
+import { Type } from 'typebox';
+import { admits } from '../access/index.ts';
+import { type Ctx, defineOperation, timeline } from '../ledger/index.ts';
+import { type CaseServices, pinnedDefinition } from './case-services.ts';
+import { checkedValues } from './checked-values.ts';
+import { keep, type Typed } from './keep.ts';
+import { type Receipt, receiptOf, receiptSchema } from './receipt.ts';
+import { lockCase } from './store.ts';
+import { type World, worldOf } from './world.ts';
+
+/** Takes one step of a case, as its definition allows the acting post. `version` is the one the sender looked at. */
+export function actOperation(services: CaseServices) {
+  return defineOperation({
+    name: 'case.act',
+    summary: { zh: '办理工单', en: 'Take a step of a case' },
+    input: Type.Object(
+      {
+        id: Type.String({ format: 'uuid' }),
+        action: Type.String({ minLength: 1, maxLength: 60 }),
+        asked: Type.Record(Type.String(), Type.Unknown()),
+        version: Type.Optional(Type.Integer({ minimum: 1 })),
+      },
+      { additionalProperties: false },
+    ),
+    output: receiptSchema,
+    async run(ctx, input): Promise<Receipt> {
+      const world = await worldOf(ctx, services);
+      const record = await lockCase(ctx.tx, ctx.tenant, input.id);
+      if (record === undefined || !mayTouch(ctx, world, record)) throw new HuyingError('case.unknown');
+      const definition = await pinnedDefinition(ctx.tx, record.definition);
+      if (input.version !== undefined && input.version !== record.version)
+        throw await stale(ctx, definition, record, world);
+      return receiptOf(await takeStep(ctx, services, world, definition, record, input.action, input.asked));
+    },
+  });
+}
+
+/** One step of a locked case: checked, decided, kept. The reason of a barred one is told in the caller's language. */
+export async function takeStep(
+  ctx: Ctx,
+  services: CaseServices,
+  world: World,
+  definition: Typed,
+  record: CaseRecord,
+  name: string,
+  asked: unknown,
+): Promise<CaseRecord> {
+  const { type } = definition;
+  try {
+    const action = refuseBarred(type, record, name, world.context);
+    const values = checkedValues(action.ask ?? {}, asked, action.label, world);
+    return await keep(ctx, services, world, definition, record, decide(type, record, name, values, world.context));
+  } catch (error) {
+    throw inLanguage(error, ctx, definition, name, record);
+  }
+}
+
+function inLanguage(error: unknown, ctx: Ctx, { type, words }: Typed, name: string, record: CaseRecord): unknown {
+  if (!isHuyingError(error) || ctx.locale === 'zh') return error;
+  const said = (path: string, otherwise: string) => words[`${type.id}/${path}`]?.[ctx.locale] ?? otherwise;
+  const params = { ...error.params };
+  if ('action' in params) params['action'] = said(`actions/${name}`, name);
+  if ('state' in params) params['state'] = said(`states/${record.state}`, record.state);
+  if ('guard' in params)
+    params['because'] = said(`actions/${name}/guards/${params['guard']}`, String(params['because']));
+  return new HuyingError(error.code, params, error.problems);
+}
+
+/** Staff act within their reach; a platform on what it sent; the clock on everything. What they may do, the definition says. */
+export function mayTouch(ctx: Ctx, world: World, record: CaseRecord): boolean {
+  switch (ctx.actor.kind) {
+    case 'system':
+      return true;
+    case 'partner':
+      return record.data['cityNumber'] !== undefined;
+    case 'public':
+      return false;
+    case 'person':
+      return admits(world.reach, record);
+    default:
+      return ctx.actor.kind satisfies never;
+  }
+}
+
+async function stale(ctx: Ctx, { type, words }: Typed, record: CaseRecord, world: World): Promise<HuyingError> {
+  const last = (await timeline(ctx, record.id, { for: 'internal', after: 0 })).at(-1);
+  const what = last === undefined ? '' : (words[`${type.id}/actions/${last.what}`]?.[ctx.locale] ?? last.what);
+  const at = new Intl.DateTimeFormat(ctx.locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: world.calendar.zone,
+  });
+  return new HuyingError('case.stale', {
+    who: last?.actor.name ?? '',
+    at: last === undefined ? '' : at.format(last.at),
+    what,
+    version: record.version,
+  });
+}

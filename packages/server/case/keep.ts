@@ -1,0 +1,176 @@
+import type { CaseRecord, CaseType, Decision, Value, Values } from '@huying/kit/case';
+import { dueOf } from '@huying/kit/clock';
+import type { Words } from '@huying/kit/error';
+import { setTimers } from '../clock/index.ts';
+import { append, type Ctx, enqueueOutbox } from '../ledger/index.ts';
+import type { CaseServices } from './case-services.ts';
+import { type Recipient, recipientsOf } from './parties.ts';
+import { indexCaller, sealValues } from './sealing.ts';
+import { type CaseIndexing, insertCase, involveUnits, setTasks, updateCase } from './store.ts';
+import { tasksOf, timersOf } from './tasks.ts';
+import type { World } from './world.ts';
+
+/** A case type with the texts of its definition. */
+export interface Typed {
+  readonly type: CaseType;
+  readonly words: Readonly<Record<string, Words>>;
+}
+
+/**
+ * Keeps a step, in the transaction of the context: the case, its ledger row, what has to be done and fired next, and
+ * what must leave after the commit. `before` is null for a new case.
+ */
+export async function keep(
+  ctx: Ctx,
+  services: CaseServices,
+  world: World,
+  { type, words }: Typed,
+  before: CaseRecord | null,
+  decision: Decision,
+  external: { readonly source: string; readonly number: string } | null = null,
+): Promise<CaseRecord> {
+  const { step } = decision;
+  const { id } = decision.record;
+  const record = { ...decision.record, data: await sealValues(ctx, services, type, id, decision.record.data) };
+  const asked = before === null ? record.data : await sealValues(ctx, services, type, id, step.asked);
+  const indexing = indexingOf(type, record, world, external);
+  if (before === null) await insertCase(ctx.tx, ctx.tenant, record, indexing);
+  else await updateCase(ctx.tx, ctx.tenant, record, indexing);
+  await indexCaller(ctx, services, type, id, step.asked);
+  const action = type.actions[step.action];
+  await append(ctx, {
+    subject: id,
+    kind: 'case',
+    what: step.action,
+    visibility: before === null || action?.public !== undefined ? 'public' : 'internal',
+    body: { ...step, asked, by: world.post === undefined ? null : { unit: world.post.unit, role: world.post.role } },
+  });
+  const involved = record.involved.filter((unit) => before?.involved.includes(unit) !== true);
+  if (involved.length > 0) await involveUnits(ctx.tx, ctx.tenant, id, involved);
+  await setTasks(ctx.tx, ctx.tenant, id, tasksOf(type, record, world.calendar));
+  await setTimers(ctx.tx, ctx.tenant, id, 'case', timersOf(type, record, world.calendar));
+  await sendOut(ctx, services, world, { type, words }, record, decision);
+  const { version, area } = record;
+  ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved: record.involved }));
+  return record;
+}
+
+/** The columns of the case list, read from the record. */
+export function indexingOf(
+  type: CaseType,
+  record: CaseRecord,
+  world: Pick<World, 'calendar'>,
+  external: { readonly source: string; readonly number: string } | null,
+): CaseIndexing {
+  const text = (name: string | undefined) => {
+    const value = name === undefined ? undefined : record.data[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const promised = Object.entries(type.clocks).find(([, spec]) => spec.promised === true)?.[0];
+  const clock = promised === undefined ? undefined : record.clocks[promised];
+  const due = clock === undefined ? null : dueOf(clock, world.calendar);
+  const point = pointOf(record.data[type.roles.place]);
+  return {
+    title: text(type.roles.title) ?? type.name,
+    matter: text(type.roles.matter) ?? text('demandClass'),
+    kind: text('demandKind'),
+    urgency: text('urgency'),
+    channel: text('channel'),
+    satisfied: text('satisfied'),
+    longitude: point?.longitude ?? null,
+    latitude: point?.latitude ?? null,
+    dueAt: due?.at ?? null,
+    dueProvisional: due?.provisional ?? false,
+    firstDueAt: clock?.firstPromise.at ?? null,
+    promise: promised ?? null,
+    externalSource: external?.source ?? null,
+    externalNumber: external?.number ?? null,
+  };
+}
+
+function pointOf(place: Value | undefined): { readonly longitude: number; readonly latitude: number } | null {
+  if (place === null || typeof place !== 'object' || !('point' in place)) return null;
+  const point = place.point as Value | undefined;
+  if (point === null || typeof point !== 'object' || !('longitude' in point)) return null;
+  return { longitude: Number(point.longitude), latitude: Number(point.latitude) };
+}
+
+async function sendOut(
+  ctx: Ctx,
+  services: CaseServices,
+  world: World,
+  { type, words }: Typed,
+  record: CaseRecord,
+  { step }: Decision,
+): Promise<void> {
+  const action = type.actions[step.action];
+  if (action === undefined) {
+    const owner = type.owner[record.state];
+    if (owner === undefined) return;
+    const recipients = recipientsOf([owner], record, world, services);
+    const label = words[`${type.id}/states/${record.state}`] ?? { zh: record.state, en: record.state };
+    return notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` });
+  }
+  const recipients = recipientsOf(action.tells ?? [], record, world, services);
+  const label = words[`${type.id}/actions/${step.action}`] ?? { zh: action.label, en: action.label };
+  await notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` });
+  const phone = type.roles.callerPhone;
+  if (action.informs !== undefined && phone !== undefined && record.data[phone] !== undefined) {
+    await enqueueOutbox(ctx, {
+      kind: 'sms',
+      to: record.id,
+      key: `sms:${record.id}:${record.version}`,
+      body: { case: record.id, template: action.informs, params: smsParams(type, record, world) },
+    });
+  }
+  const cityNumber = record.data['cityNumber'];
+  if (action.sends !== undefined && typeof cityNumber === 'string') {
+    await enqueueOutbox(ctx, {
+      kind: 'city',
+      to: 'city',
+      key: `city:${record.id}:${record.version}`,
+      body: { message: action.sends, case: record.id, cityNumber, at: ctx.now, fields: outward(step.asked, record) },
+    });
+  }
+}
+
+function smsParams(type: CaseType, record: CaseRecord, world: World): Values {
+  const due = indexingOf(type, record, world, null).dueAt;
+  const answer = record.data['answer'];
+  return { number: record.number, due, answer: typeof answer === 'string' ? answer : null };
+}
+
+function outward(asked: Values, record: CaseRecord): Values {
+  return { ...asked, number: record.number, state: record.state, result: record.result };
+}
+
+/** Puts a notice for people of the district into the outbox; nothing where it reaches nobody. */
+export async function notice(
+  ctx: Ctx,
+  record: CaseRecord,
+  type: CaseType,
+  recipients: readonly Recipient[],
+  told: {
+    readonly what: string;
+    readonly does: string;
+    readonly label: Words;
+    readonly key: string;
+    readonly due?: number;
+  },
+): Promise<void> {
+  if (recipients.length === 0) return;
+  const { key, ...rest } = told;
+  await enqueueOutbox(ctx, {
+    kind: 'notice',
+    to: '',
+    key: `notice:${record.id}:${key}`,
+    body: {
+      case: record.id,
+      number: record.number,
+      title: String(record.data[type.roles.title] ?? ''),
+      type: record.type,
+      recipients,
+      ...rest,
+    },
+  });
+}

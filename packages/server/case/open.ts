@@ -1,0 +1,48 @@
+import { localDateOf } from '@huying/kit/calendar';
+import { intakeFields, openCase } from '@huying/kit/case';
+import { Type } from 'typebox';
+import { defineOperation } from '../ledger/index.ts';
+import { type CaseServices, currentDefinition } from './case-services.ts';
+import { checkedValues } from './checked-values.ts';
+import { keep } from './keep.ts';
+import { type Receipt, receiptOf, receiptSchema } from './receipt.ts';
+import { requireOpener } from './require-opener.ts';
+import { caseByExternal, findCase } from './store.ts';
+import { worldOf } from './world.ts';
+
+/** Opens a case of a type. With `external` a number of another platform opens one case only, however often it comes. */
+export function openOperation(services: CaseServices) {
+  return defineOperation({
+    name: 'case.open',
+    summary: { zh: '登记工单', en: 'Open a case' },
+    input: Type.Object(
+      {
+        type: Type.String({ minLength: 1, maxLength: 40 }),
+        fields: Type.Record(Type.String(), Type.Unknown()),
+        external: Type.Optional(
+          Type.Object({
+            source: Type.String({ minLength: 1, maxLength: 40 }),
+            number: Type.String({ minLength: 1, maxLength: 80 }),
+          }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    output: receiptSchema,
+    async run(ctx, input): Promise<Receipt> {
+      const world = await worldOf(ctx, services);
+      const { definition, hash } = currentDefinition(services, input.type);
+      requireOpener(ctx, world);
+      if (input.external !== undefined) {
+        const { source, number } = input.external;
+        const known = await caseByExternal(ctx.tx, ctx.tenant, source, number);
+        const before = known === undefined ? undefined : await findCase(ctx.tx, ctx.tenant, known);
+        if (before !== undefined) return receiptOf(before);
+      }
+      const given = checkedValues(intakeFields(definition.type), input.fields, definition.type.name, world);
+      const number = await ctx.number(definition.type.numberPrefix, localDateOf(world.calendar, ctx.now));
+      const decision = openCase(definition.type, { number, definition: hash }, given, world.context);
+      return receiptOf(await keep(ctx, services, world, definition, null, decision, input.external ?? null));
+    },
+  });
+}

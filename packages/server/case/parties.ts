@@ -1,0 +1,82 @@
+import { coversArea, type Party } from '@huying/kit/access';
+import { askedUnits, type CaseRecord } from '@huying/kit/case';
+import type { HeldPost, Holder } from '../org/index.ts';
+import type { CaseServices } from './case-services.ts';
+import type { World } from './world.ts';
+
+/** A person to be told, and the post for which they are. */
+export interface Recipient {
+  readonly account: string;
+  readonly post: string;
+}
+
+/**
+ * The people behind parties, each once. Where a party has nobody (a post is vacant, a unit has no desk), the role above
+ * is told instead, and for units the nearest head above: an escalation ends at a person or is logged as reaching none.
+ */
+export function recipientsOf(
+  parties: readonly Party[],
+  record: CaseRecord,
+  world: World,
+  services: CaseServices,
+): readonly Recipient[] {
+  const found = new Map<string, Recipient>();
+  for (const party of parties) {
+    for (const { account, post } of peopleOf(party, record, world, services)) {
+      found.set(`${account} ${post.id}`, { account, post: post.id });
+    }
+  }
+  return [...found.values()];
+}
+
+function peopleOf(party: Party, record: CaseRecord, world: World, services: CaseServices): readonly Holder[] {
+  const { org, context } = world;
+  switch (party.party) {
+    case 'role':
+      return upwards(party.role, services, (role) => inArea(org.holdersOf(role, {}, context.now), record));
+    case 'outsideHandlingUnit':
+      return upwards(party.role, services, (role) =>
+        inArea(org.holdersOf(role, {}, context.now), record).filter(
+          ({ post }) => record.unit === null || !org.isWithin(post.unit, record.unit),
+        ),
+      );
+    case 'handlingUnit':
+      return record.unit === null ? [] : inUnit(record.unit, party.role, world);
+    case 'askedUnit':
+      return askedUnits(record).flatMap((unit) => inUnit(unit, party.role, world));
+    case 'handler': {
+      const post = record.handler === null ? undefined : org.post(record.handler);
+      return post === undefined ? [] : [{ account: post.account, post, as: 'holder' }];
+    }
+    case 'citizen':
+    case 'partner':
+    case 'system':
+      return [];
+    default:
+      return party satisfies never;
+  }
+}
+
+function inUnit(unit: string, role: string, { org, context }: World): readonly Holder[] {
+  const people = org.subtree(unit).flatMap(({ id }) => org.holdersOf(role, { unit: id }, context.now));
+  if (people.length > 0) return people;
+  const head = org.headOf(unit, context.now);
+  return head === undefined ? [] : [head];
+}
+
+function inArea(holders: readonly Holder[], record: CaseRecord): readonly Holder[] {
+  return holders.filter(({ post }) => coversArea(post.area, record.area));
+}
+
+function upwards(role: string, services: CaseServices, people: (role: string) => readonly Holder[]): readonly Holder[] {
+  for (let at: string | undefined = role; at !== undefined; at = services.product.roles[at]?.escalatesTo) {
+    const found = people(at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** True when the post belongs to the unit the case is complained of, or to the side that handles it. */
+export function standsIn(post: HeldPost | undefined, unit: unknown, world: World): boolean {
+  return post !== undefined && typeof unit === 'string' && world.org.isWithin(post.unit, unit);
+}

@@ -1,0 +1,72 @@
+import type { CaseType, Value, Values } from '@huying/kit/case';
+import { plainPhone } from '@huying/kit/field';
+import type { Ctx } from '../ledger/index.ts';
+import { type CaseServices, personalFields } from './case-services.ts';
+import { indexPhone } from './store.ts';
+
+/** A personal value as stored: sealed under the key of its case, so that erasing destroys it and the ledger's chain stays whole. */
+interface Sealed {
+  readonly [key: string]: string;
+  readonly sealed: string;
+}
+
+export function isSealed(value: Value | undefined): value is Sealed {
+  return value !== null && typeof value === 'object' && 'sealed' in value;
+}
+
+/** Seals what is personal among values just given; sealed ones stay as they are. */
+export async function sealValues(
+  ctx: Ctx,
+  services: CaseServices,
+  type: CaseType,
+  caseId: string,
+  values: Values,
+): Promise<Values> {
+  const plain = personalFields(type).flatMap((name): [string, string][] => {
+    const value = values[name];
+    return typeof value === 'string' ? [[name, value]] : [];
+  });
+  if (plain.length === 0) return values;
+  const sealed = await services.keyring.encryptMany(
+    ctx,
+    plain.map(([, plaintext]) => ({ subject: caseId, plaintext })),
+  );
+  const entries = plain.map(([name], index): [string, Value] => [
+    name,
+    { sealed: (sealed[index] as Buffer).toString('base64') },
+  ]);
+  return { ...values, ...Object.fromEntries(entries) };
+}
+
+/** Opens a sealed value; undefined where its key was destroyed. */
+export async function openValue(
+  ctx: Ctx,
+  services: CaseServices,
+  caseId: string,
+  value: Value | undefined,
+): Promise<string | undefined> {
+  if (typeof value === 'string') return value;
+  if (!isSealed(value)) return undefined;
+  return services.keyring.decryptFor(ctx, caseId, Buffer.from(value.sealed, 'base64'));
+}
+
+/** Indexes the telephone given with a case, so that the same caller is recognised and can follow it. */
+export async function indexCaller(
+  ctx: Ctx,
+  services: CaseServices,
+  type: CaseType,
+  caseId: string,
+  values: Values,
+): Promise<void> {
+  const name = type.roles.callerPhone;
+  const phone = name === undefined ? undefined : values[name];
+  if (typeof phone !== 'string') return;
+  const whole = phoneIndex(services, ctx.tenant, phone);
+  const tail = services.keyring.phoneTailIndex(ctx.tenant, phone) ?? whole;
+  await indexPhone(ctx.tx, ctx.tenant, caseId, whole, tail);
+}
+
+/** The blind index of a telephone number, however it was written. */
+export function phoneIndex(services: CaseServices, tenant: string, phone: string): Buffer {
+  return services.keyring.blindIndex(tenant, 'phone', plainPhone(phone));
+}

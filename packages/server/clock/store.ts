@@ -1,0 +1,86 @@
+import type { Instant } from '@huying/kit/calendar';
+import type { Tx } from '../db/index.ts';
+
+/** A rung of a clock that is to fire at an instant. `kind` names the engine whose handler it calls. */
+export interface Timer {
+  readonly subject: string;
+  readonly kind: string;
+  readonly clock: string;
+  readonly round: number;
+  readonly rung: string;
+  readonly at: Instant;
+}
+
+interface TimerRow extends Omit<Timer, 'at'> {
+  readonly at: Date;
+}
+
+/** Makes the waiting timers of a subject be exactly these; fired ones stay fired. The caller holds the subject's lock. */
+export async function setTimers(
+  tx: Tx,
+  tenant: string,
+  subject: string,
+  kind: string,
+  timers: readonly Pick<Timer, 'clock' | 'round' | 'rung' | 'at'>[],
+): Promise<void> {
+  await tx.run(
+    `with wanted as (
+       select * from unnest($4::text[], $5::integer[], $6::text[], $7::timestamptz[]) as w (clock, round, rung, at)
+     ), gone as (
+       delete from timer t where t.tenant = $1 and t.subject = $2 and t.fired_at is null
+         and not exists (select 1 from wanted w where w.clock = t.clock and w.round = t.round and w.rung = t.rung)
+     )
+     insert into timer (tenant, subject, kind, clock, round, rung, at)
+     select $1, $2, $3, w.clock, w.round, w.rung, w.at from wanted w
+     on conflict (tenant, subject, clock, round, rung) do update set at = excluded.at, tries = 0
+       where timer.fired_at is null and timer.at <> excluded.at`,
+    [
+      tenant,
+      subject,
+      kind,
+      timers.map((timer) => timer.clock),
+      timers.map((timer) => timer.round),
+      timers.map((timer) => timer.rung),
+      timers.map((timer) => new Date(timer.at)),
+    ],
+  );
+}
+
+/** Timers that are due, earliest first; not locked, so that the subject can be locked before them. */
+export async function dueTimers(tx: Tx, tenant: string, now: Instant, limit: number): Promise<Timer[]> {
+  const rows = await tx.rows<TimerRow>(
+    `select subject, kind, clock, round, rung, at from timer
+     where tenant = $1 and fired_at is null and at <= $2 order by at limit $3`,
+    [tenant, new Date(now), limit],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+}
+
+/** Claims a timer once its subject is locked. False: another fired it, or it no longer stands. */
+export async function claimTimer(tx: Tx, tenant: string, timer: Timer, now: Instant): Promise<boolean> {
+  const claimed = await tx.run(
+    `update timer set fired_at = $6 where tenant = $1 and subject = $2 and clock = $3 and round = $4 and rung = $5
+       and fired_at is null and at <= $6`,
+    [tenant, timer.subject, timer.clock, timer.round, timer.rung, new Date(now)],
+  );
+  return claimed === 1;
+}
+
+/** Puts off a timer whose deed failed, doubling from ten seconds to an hour, with the failure kept. */
+export async function putOff(tx: Tx, tenant: string, timer: Timer, now: Instant, failure: string): Promise<void> {
+  await tx.run(
+    `update timer set tries = tries + 1, failure = $7,
+       at = $6::timestamptz + least(interval '1 hour', interval '10 seconds' * (2 ^ least(tries, 10)))
+     where tenant = $1 and subject = $2 and clock = $3 and round = $4 and rung = $5 and fired_at is null`,
+    [tenant, timer.subject, timer.clock, timer.round, timer.rung, new Date(now), failure.slice(0, 500)],
+  );
+}
+
+/** When the next timer of a district is due; null with none waiting. */
+export async function nextTimer(tx: Tx, tenant: string): Promise<Instant | null> {
+  const row = await tx.one<{ at: Date | null }>(
+    'select min(at) as at from timer where tenant = $1 and fired_at is null',
+    [tenant],
+  );
+  return row?.at?.getTime() ?? null;
+}

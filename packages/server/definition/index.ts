@@ -1,0 +1,3 @@
+export { getDefinition, type StoredDefinition, storeDefinition } from './definition.ts';
+export { checkNamedFunctions, type NamedFunction } from './named-function.ts';
+export { definitionHashes } from './store.ts';

@@ -1,0 +1,20 @@
+/** Names longer than this are cut before their ending, characters. */
+const longest = 120;
+
+/** What no name may hold: controls, marks that turn the direction of text, what is invisible, and what file systems give a meaning. */
+const unwanted = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu;
+
+/**
+ * The name a person gave a file, fit to be shown and saved again: no path, nothing invisible. It is never used to find the file on our disk.
+ * @param ending given to a name that has none
+ */
+export function cleanName(name: string, ending: string): string {
+  const bare = (name.slice(0, 4096).normalize('NFC').split(/[/\\]/).at(-1) ?? '')
+    .replaceAll(unwanted, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const parts = /^(.*)\.([A-Za-z0-9]{1,10})$/s.exec(bare);
+  const stem = parts?.[1]?.replace(/[. ]+$/, '') ?? bare;
+  const cut = [...stem].slice(0, longest).join('').trim();
+  return `${cut === '' ? 'file' : cut}.${parts?.[2] ?? ending}`;
+}

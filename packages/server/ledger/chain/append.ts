@@ -1,0 +1,73 @@
+import type { Ctx } from '../operation/ctx.ts';
+import {
+  bytesOf,
+  contentOf,
+  type EntryContent,
+  linkHash,
+  type NewEntry,
+  readContent,
+  type Visibility,
+} from './entry.ts';
+import { appendLink, insertLinks, type LedgerRow, type Link, lockHeads, selectEntries } from './store.ts';
+
+/** Writes one entry at the end of its subject's chain, in the transaction of the context. */
+export async function append(ctx: Ctx, entry: NewEntry): Promise<Link> {
+  const content = contentOf(ctx.tenant, entry, ctx.now, ctx.actor);
+  return appendLink(ctx.tx, content, bytesOf(content));
+}
+
+/** Writes many entries, of any subjects, in the order given; four statements in all. A subject may come several times. */
+export async function appendAll(ctx: Ctx, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const locked = await lockHeads(
+    ctx.tx,
+    ctx.tenant,
+    entries.map((entry) => entry.subject),
+  );
+  const heads = new Map(locked.map((head) => [head.subject, head]));
+  const rows = entries.map((entry): LedgerRow => {
+    const content = contentOf(ctx.tenant, entry, ctx.now, ctx.actor);
+    const head = heads.get(entry.subject);
+    if (head === undefined) throw new Error(`${entry.subject} is not a uuid in lower case`);
+    const bytes = bytesOf(content);
+    const row = { content, seq: head.seq + 1, bytes, prev: head.hash, hash: linkHash(head.hash, bytes) };
+    heads.set(entry.subject, { subject: entry.subject, seq: row.seq, hash: row.hash });
+    return row;
+  });
+  await insertLinks(ctx.tx, ctx.tenant, rows);
+}
+
+/** An entry as read: what was written, and its place in the chain. */
+export interface Entry extends Omit<EntryContent, 'tenant' | 'at' | 'recorded'> {
+  readonly seq: number;
+  /** When it happened, epoch milliseconds. */
+  readonly at: number;
+  /** When it was written down, epoch milliseconds. */
+  readonly recorded: number;
+}
+
+export interface TimelineOptions {
+  /** 'public' shows public entries only; 'internal' shows all. */
+  readonly for: Visibility;
+  /** Entries after this place only. */
+  readonly after?: number;
+  /** Default 1,000. */
+  readonly limit?: number;
+}
+
+/** What happened to a subject, in order. Whoever calls has checked that the reader may see the subject. */
+export async function timeline(
+  ctx: Pick<Ctx, 'tx' | 'tenant'>,
+  subject: string,
+  options: TimelineOptions,
+): Promise<Entry[]> {
+  const rows = await selectEntries(ctx.tx, ctx.tenant, subject, {
+    visible: options.for === 'public' ? ['public'] : ['public', 'internal'],
+    after: options.after ?? 0,
+    limit: options.limit ?? 1_000,
+  });
+  return rows.map(({ seq, bytes }) => {
+    const { tenant: _, at, recorded, ...content } = readContent(bytes);
+    return { ...content, seq, at: Date.parse(at), recorded: Date.parse(recorded) };
+  });
+}

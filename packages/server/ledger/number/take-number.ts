@@ -1,0 +1,65 @@
+import type { Db } from '../../db/index.ts';
+import { besideTenant } from '../../tenant/index.ts';
+import { takeBlock } from './store.ts';
+
+/** Few enough that a small district's numbers look consecutive, many enough that the row is rarely asked. */
+const BLOCK = 20;
+
+interface Block {
+  next: number;
+  end: number;
+  /** Whoever finds the block used up while a new one is on its way waits for that one. */
+  coming: Promise<void> | undefined;
+}
+
+const blocks = new WeakMap<Db, Map<string, Block>>();
+
+/** `HX-20260701-000123`; six digits, more when a day needs them. */
+export function writeNumber(kind: string, day: string, sequence: number): string {
+  return `${kind}-${day.replaceAll('-', '')}-${String(sequence).padStart(6, '0')}`;
+}
+
+/**
+ * The next human number of a kind and day (YYYY-MM-DD in the district's zone). Taken from a block of this process, which is taken
+ * in a transaction of its own: nobody waits for another's operation, a rollback leaves a gap, and no number is given twice.
+ */
+export async function takeNumber(db: Db, tenant: string, kind: string, day: string): Promise<string> {
+  const block = blockOf(db, `${tenant} ${kind} ${day}`);
+  while (block.next >= block.end) {
+    block.coming ??= refill(db, block, tenant, kind, day);
+    await block.coming;
+  }
+  return writeNumber(kind, day, block.next++);
+}
+
+/** `count` consecutive numbers, for imports. */
+export async function takeNumbers(db: Db, tenant: string, kind: string, day: string, count: number): Promise<string[]> {
+  const first = await besideTenant(db, tenant, (tx) => takeBlock(tx, tenant, kind, day, count));
+  return Array.from({ length: count }, (_, index) => writeNumber(kind, day, first + index));
+}
+
+async function refill(db: Db, block: Block, tenant: string, kind: string, day: string): Promise<void> {
+  try {
+    const first = await besideTenant(db, tenant, (tx) => takeBlock(tx, tenant, kind, day, BLOCK));
+    block.next = first;
+    block.end = first + BLOCK;
+  } finally {
+    block.coming = undefined;
+  }
+}
+
+function blockOf(db: Db, name: string): Block {
+  let ofDb = blocks.get(db);
+  if (ofDb === undefined) {
+    ofDb = new Map();
+    blocks.set(db, ofDb);
+  }
+  let block = ofDb.get(name);
+  if (block === undefined) {
+    // Yesterday's blocks are of no more use.
+    if (ofDb.size > 500) ofDb.clear();
+    block = { next: 0, end: 0, coming: undefined };
+    ofDb.set(name, block);
+  }
+  return block;
+}

@@ -1,0 +1,36 @@
+import type { Ctx } from '../ledger/index.ts';
+import { insertLink, selectLinks } from './store.ts';
+
+/** `merged`: from was merged into to (并案); `related`: they have to do with each other; `joint`: from is a part of to (会办). */
+export type LinkKind = 'merged' | 'related' | 'joint';
+
+/** A case, a record, a promise: its kind as in the ledger, and its id. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Link {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: Subject;
+  readonly to: Subject;
+  /** The name of who set it, and the account where it was a person. */
+  readonly by: string;
+  readonly account: string | null;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * Sets a link, in the transaction of the operation that decided it, which writes the ledger rows of both subjects. Answers false where the same link was there already.
+ */
+export async function addLink(ctx: Ctx, kind: LinkKind, from: Subject, to: Subject): Promise<boolean> {
+  const { name: by, account } = ctx.actor;
+  return insertLink(ctx.tx, ctx.tenant, { id: ctx.id(), kind, from, to, by, account, at: ctx.now });
+}
+
+/** The links of a subject in both directions, the oldest first. Whoever calls has checked what the reader may see. */
+export async function linksOf(ctx: Pick<Ctx, 'tx' | 'tenant'>, subject: string): Promise<Link[]> {
+  return selectLinks(ctx.tx, ctx.tenant, subject);
+}

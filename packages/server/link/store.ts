@@ -1,0 +1,34 @@
+import type { Tx } from '../db/index.ts';
+import type { Link } from './link.ts';
+
+/** Adds a link; answers whether it was new. */
+export async function insertLink(tx: Tx, tenant: string, link: Link): Promise<boolean> {
+  const added = await tx.run(
+    `insert into link (tenant, id, kind, from_kind, from_id, to_kind, to_id, set_by, account, set_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (tenant, kind, from_id, to_id) do nothing`,
+    [
+      tenant,
+      link.id,
+      link.kind,
+      link.from.kind,
+      link.from.id,
+      link.to.kind,
+      link.to.id,
+      link.by,
+      link.account,
+      new Date(link.at),
+    ],
+  );
+  return added === 1;
+}
+
+/** The links of a subject in both directions, the oldest first. */
+export async function selectLinks(tx: Tx, tenant: string, subject: string): Promise<Link[]> {
+  const columns = `id, kind, jsonb_build_object('kind', from_kind, 'id', from_id) as "from", jsonb_build_object('kind', to_kind, 'id', to_id) as "to",
+    set_by as by, account, (extract(epoch from set_at) * 1000)::float8 as at`;
+  return tx.rows<Link>(
+    `select ${columns} from link where tenant = $1 and from_id = $2
+     union all select ${columns} from link where tenant = $1 and to_id = $2 order by id`,
+    [tenant, subject],
+  );
+}

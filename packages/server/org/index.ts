@@ -1,0 +1,29 @@
+export { chooseActingPost, postsIn } from './acting-post.ts';
+export {
+  disableAccount,
+  enableAccount,
+  requireSecondFactor,
+  resetPassword,
+  resetSecondFactor,
+} from './change-account.ts';
+export { endUnit, moveUnit, renameUnit } from './change-unit.ts';
+export { admitAccount, createAccount } from './create-account.ts';
+export { createPostOperation } from './create-post.ts';
+export { createUnit } from './create-unit.ts';
+export { endPost } from './end-post.ts';
+export { changeOrg, type OrgCtx, orgOf, requirePost, requireRole, requireUnit } from './org.ts';
+export type { OrgView } from './org-view.ts';
+export { setDeputy } from './set-deputy.ts';
+export {
+  auditAdmin,
+  type Deputy,
+  type HeldPost,
+  type Holder,
+  inForce,
+  type Post,
+  securityAdmin,
+  systemAdmin,
+  type Unit,
+  type UnitKind,
+  unitHead,
+} from './unit.ts';

@@ -1,0 +1,1 @@
+export { comparableProperties, conditionArbitrary, factsArbitrary } from './condition-arbitrary.ts';

@@ -1,0 +1,29 @@
+import type { Locale, Words } from '@huying/kit/error';
+import { adminWords } from './admin.ts';
+import { caseWords } from './case.ts';
+import { formWords } from './form.ts';
+import { sessionWords } from './session.ts';
+import { shellWords } from './shell.ts';
+import { workWords } from './work.ts';
+
+/** Every text of the console's own, in both languages. What a case, a field or an action is called comes from its definition. */
+export const screenWords = {
+  ...shellWords,
+  ...sessionWords,
+  ...workWords,
+  ...caseWords,
+  ...formWords,
+  ...adminWords,
+} as const;
+
+export type ScreenText = keyof typeof screenWords;
+
+export type Fillings = Readonly<Record<string, string | number>>;
+
+/** One text in one language, filled in. */
+export function tell(locale: Locale, text: ScreenText, fillings: Fillings = {}): string {
+  const words: Words = screenWords[text];
+  return words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(fillings[name] ?? whole));
+}
+
+export type Tell = (text: ScreenText, fillings?: Fillings) => string;
