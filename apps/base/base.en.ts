@@ -38,8 +38,8 @@ export const english: Readonly<Record<string, string>> = {
   'registries/demand-class/levels/item': 'Item',
   'registries/duty': 'Duty list',
   'registries/duty/fields/order': 'Order',
-  'registries/duty/fields/matter': 'Code of matter or demand class (prefix; empty for all)',
-  'registries/duty/fields/area': 'Area code (prefix; empty for the whole district)',
+  'registries/duty/fields/matters': 'Codes of matters or demand classes (prefixes, separated by spaces; empty for all)',
+  'registries/duty/fields/areas': 'Area codes (prefixes, separated by spaces; empty for the whole district)',
   'registries/duty/fields/when': 'Condition (CQL2 JSON)',
   'registries/duty/fields/lead': 'Lead unit',
   'registries/duty/fields/leadIn': 'Lead unit is',
@@ -54,5 +54,7 @@ export const english: Readonly<Record<string, string>> = {
   'parameters/base.calendar': 'Working calendar',
   'parameters/base.yellowFrom': 'Yellow light from (percent of the limit)',
   'parameters/base.borderMetres': 'Ask near a border within (metres)',
+  'parameters/base.similarMetres': 'May be the same: within (metres)',
+  'parameters/base.similarHours': 'May be the same: within (hours)',
   'parameters/base.banner': 'Banner on every page',
 };

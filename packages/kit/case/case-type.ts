@@ -3,29 +3,63 @@ import type { Condition } from '../condition/index.ts';
 import type { Field, Fields } from '../field/index.ts';
 
 /** Where a clock's limit comes from when it starts. */
-export type LimitSource =
+export type LimitSource<Field extends string = string> =
   /** A parameter holding a limit text, e.g. `15分钟`. */
   | { readonly from: 'parameter'; readonly name: string }
   /** The filing condition chosen in a field; its limit may have stages (围护 → 修复 → 恢复). Falls back where none is chosen or it names no limit. */
-  | { readonly from: 'filingCondition'; readonly field: string; readonly otherwise: LimitSource }
+  | { readonly from: 'filingCondition'; readonly field: Field; readonly otherwise: LimitSource<Field> }
   /** A parameter holding a table of limit texts, keyed by a field's value; the key `*` stands for the rest. */
-  | { readonly from: 'table'; readonly name: string; readonly by: string }
+  | { readonly from: 'table'; readonly name: string; readonly by: Field }
   /** An instant that the case brought along or a person set: the city's deadline, the end of a hold. No clock where it is absent. */
-  | { readonly from: 'given'; readonly field: string };
+  | { readonly from: 'given'; readonly field: Field | 'heldUntil' };
 
 /** What a rung does when its time comes. `act` performs an action of the case as the system. */
-export type RungDeed =
+export type RungDeed<Action extends string = string> =
   | { readonly do: 'warn' | 'urge' | 'escalate' | 'circulate'; readonly to: readonly Party[] }
-  | { readonly do: 'act'; readonly action: string };
+  | { readonly do: 'act'; readonly action: Action };
 
 /** A point of a clock at which something fires, once: a fraction of the budget, or a limit beyond its end. */
-export type Rung = RungDeed & { readonly name: string; readonly at: number; readonly plus?: string };
+export type Rung<Action extends string = string> = RungDeed<Action> & {
+  readonly name: string;
+  readonly at: number;
+  readonly plus?: string;
+};
 
-interface ClockBase {
+/**
+ * A fact of a case that conditions may name; `factsOf` answers them. What an action asks and what parameters there are
+ * `compile` checks at boot.
+ */
+export type FactName<
+  Field extends string = string,
+  Clock extends string = string,
+  Request extends string = string,
+  Action extends string = string,
+> =
+  | 'state'
+  | 'result'
+  | 'round'
+  | 'stage'
+  | 'unit'
+  | 'handler'
+  | 'acting.role'
+  | 'parts.open'
+  | 'parts.asked'
+  | 'stages.left'
+  | `data.${Field}`
+  | `asked.${string}`
+  | `days.${string}`
+  | `count.${Action}`
+  | `pending.${Request}`
+  | `clock.${Clock}.late`
+  | `parameter.${string}`;
+
+interface ClockBase<Field extends string, Fact extends string> {
   readonly label: string;
-  readonly limit: LimitSource;
+  readonly limit: LimitSource<Field>;
   /** Kept inside an instant of the case: the district's own time ends this much (a parameter's limit text) before it. */
-  readonly inside?: { readonly field: string; readonly margin: string };
+  readonly inside?: { readonly field: Field; readonly margin: string };
+  /** Does not start for cases of which this holds: nobody can be called back who left no number. */
+  readonly unless?: Condition<Fact>;
   /** A new handling unit starts afresh; the same unit resumes. */
   readonly perUnit?: true;
   /** Told to the citizen as the promise; exactly one clock of a type may be. */
@@ -33,36 +67,44 @@ interface ClockBase {
 }
 
 /** A clock that someone answers for: it has rungs, and the last of them reaches a person. */
-export interface AnsweredClock<State extends string> extends ClockBase {
+export interface AnsweredClock<State extends string, Action extends string, Field extends string, Fact extends string>
+  extends ClockBase<Field, Fact> {
   readonly runs: readonly State[];
   readonly pauses?: readonly State[];
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly Rung<Action>[];
 }
 
 /** A clock that runs while an application waits for its decision. */
-export interface RequestClock<Request extends string> extends ClockBase {
+export interface RequestClock<Request extends string, Action extends string, Field extends string, Fact extends string>
+  extends ClockBase<Field, Fact> {
   readonly whilePending: Request;
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly Rung<Action>[];
 }
 
 /** A time within which something may still be done (send back, reopen); nothing fires, guards ask whether it has passed. */
-export interface WindowClock<State extends string> extends ClockBase {
+export interface WindowClock<State extends string, Field extends string, Fact extends string>
+  extends ClockBase<Field, Fact> {
   readonly window: readonly State[];
 }
 
-export type ClockSpec<State extends string, Request extends string> =
-  | AnsweredClock<State>
-  | RequestClock<Request>
-  | WindowClock<State>;
+export type ClockSpec<
+  State extends string = string,
+  Request extends string = string,
+  Action extends string = string,
+  Field extends string = string,
+  Fact extends string = string,
+> =
+  | AnsweredClock<State, Action, Field, Fact>
+  | RequestClock<Request, Action, Field, Fact>
+  | WindowClock<State, Field, Fact>;
 
-/** What an action does to the case besides storing what it asks and moving it. */
-export type Effect<Result extends string, Clock extends string, Request extends string> = EffectBody<
-  Result,
-  Clock,
-  Request
-> & {
-  readonly when?: Condition;
-};
+/** What an action does to the case besides storing what it asks and moving it. `when` sees this very step counted. */
+export type Effect<
+  Result extends string = string,
+  Clock extends string = string,
+  Request extends string = string,
+  Fact extends string = string,
+> = EffectBody<Result, Clock, Request> & { readonly when?: Condition<Fact> };
 
 type EffectBody<Result extends string, Clock extends string, Request extends string> =
   /** Gives the case to `asked.unit`; nobody inside is assigned yet. */
@@ -75,30 +117,39 @@ type EffectBody<Result extends string, Clock extends string, Request extends str
   | { readonly do: 'settle'; readonly request: Request }
   /** Adds the `days` asked for in the application to the current due of the clocks. */
   | { readonly do: 'extend'; readonly request: Request; readonly clocks: readonly Clock[] }
-  /** Holds until the `until` asked for in the application. */
+  /** Holds until the `until` asked for in the application; leaving the state of holding ends it. */
   | { readonly do: 'hold'; readonly request: Request }
-  | { readonly do: 'resume' }
+  /** What the clock waited for was done: it stops for this unit and this opening of the case. */
+  | { readonly do: 'meet'; readonly clock: Clock }
   /** One more round for the same unit. */
   | { readonly do: 'rework' }
   | { readonly do: 'nextStage'; readonly clock: Clock }
+  /** Asks `asked.assisting` to assist with `asked.question`; `asked.mandatory` says that the case waits for the answer. */
   | { readonly do: 'askUnit' }
+  /** Takes `asked.answer` of the unit that acts. */
   | { readonly do: 'answerUnit' }
+  /** Goes on without the answer of `asked.assisting`. */
   | { readonly do: 'waiveUnit' }
   | { readonly do: 'result'; readonly is: Result }
   /** Takes `asked.result`. */
-  | { readonly do: 'resultAsked' }
-  | { readonly do: 'reopen' };
+  | { readonly do: 'resultAsked' };
 
-/** A state to go to, chosen by the first branch whose condition holds; the last has none. */
-export interface Branch<State extends string> {
-  readonly when?: Condition;
+/** A state to go to if a condition holds, in which this very step counts as done. */
+export interface Branch<State extends string, Fact extends string = string> {
+  readonly when: Condition<Fact>;
   readonly to: State;
 }
 
+/** The first branch whose condition holds is taken; the last has none, so that every case goes somewhere. */
+export type Branches<State extends string, Fact extends string = string> = readonly [
+  ...(readonly Branch<State, Fact>[]),
+  { readonly when?: never; readonly to: State },
+];
+
 /** A reason for which an action is barred, as long as its condition holds. */
-export interface Guard {
+export interface Guard<Fact extends string = string> {
   readonly name: string;
-  readonly barredWhen: Condition;
+  readonly barredWhen: Condition<Fact>;
   /** Plain Chinese, told beside the greyed button. */
   readonly because: string;
 }
@@ -106,18 +157,24 @@ export interface Guard {
 /** What goes to the platform a case came from after an action. */
 export type PartnerMessage = 'signed' | 'reply' | 'return' | 'extension' | 'call-back' | 'progress';
 
-export interface ActionSpec<State extends string, Result extends string, Clock extends string, Request extends string> {
+export interface ActionSpec<
+  State extends string = string,
+  Result extends string = string,
+  Clock extends string = string,
+  Request extends string = string,
+  Fact extends string = string,
+> {
   readonly label: string;
   /** The states it is offered in; `open` stands for every state that is not an end. */
   readonly in: readonly State[] | 'open';
   /** Absent: the case stays where it is. */
-  readonly to?: State | readonly Branch<State>[];
+  readonly to?: State | Branches<State, Fact>;
   readonly by: readonly Party[];
   readonly ask?: Fields;
-  readonly guards?: readonly Guard[];
+  readonly guards?: readonly Guard<Fact>[];
   /** Name of a parameter: how often this may be done to one case. */
   readonly atMost?: string;
-  readonly effects?: readonly Effect<Result, Clock, Request>[];
+  readonly effects?: readonly Effect<Result, Clock, Request, Fact>[];
   readonly tells?: readonly Party[];
   /** Name of the text sent to the caller by SMS. */
   readonly informs?: string;
@@ -139,10 +196,10 @@ export interface RequestSpec {
 }
 
 /** Fields that some parties must not see, and when: the caller, from the unit complained of. */
-export interface Concealment {
-  readonly fields: readonly string[];
+export interface Concealment<Field extends string = string, Fact extends string = string> {
+  readonly fields: readonly Field[];
   readonly from: 'handlingSide' | 'complainedUnit';
-  readonly when?: Condition;
+  readonly when?: Condition<Fact>;
 }
 
 export interface CaseSpec<
@@ -173,30 +230,61 @@ export interface CaseSpec<
   readonly states: Readonly<Record<State, string>>;
   readonly ends: readonly End[];
   /** Where a new case starts. */
-  readonly opens: NoInfer<State>;
+  readonly opens: Exclude<NoInfer<State>, NoInfer<End>>;
   /** In this state a case waits for a date and nobody handles it. */
   readonly holds?: readonly NoInfer<State>[];
   readonly results: Readonly<Record<Result, string>>;
   /** The fields that must be asked on the way to an end, besides the result. */
-  readonly closingDemands: readonly string[];
-  /** States from which on the case counts as closed for the citizen and the clocks of handling. */
+  readonly closingDemands: readonly NoInfer<keyof F & string>[];
+  /**
+   * States in which the case counts as closed for the citizen, besides the ends. Going back from there to work reopens it:
+   * the result is void, and one more round begins.
+   */
   readonly closedFrom: readonly NoInfer<State>[];
   readonly owner: Readonly<Record<Exclude<NoInfer<State>, NoInfer<End>>, Party>>;
   readonly requests: Readonly<Record<Request, RequestSpec>>;
-  readonly clocks: Readonly<Record<Clock, ClockSpec<NoInfer<State>, NoInfer<Request>>>>;
-  /** The clock of each unit asked to assist. */
-  readonly partClock?: { readonly label: string; readonly limit: LimitSource; readonly rungs: readonly Rung[] };
-  readonly actions: Readonly<
-    Record<Action, ActionSpec<NoInfer<State>, NoInfer<Result>, NoInfer<Clock>, NoInfer<Request>>>
+  readonly clocks: Readonly<
+    Record<
+      Clock,
+      ClockSpec<
+        NoInfer<State>,
+        NoInfer<Request>,
+        NoInfer<Action>,
+        NoInfer<keyof F & string>,
+        NoInfer<FactName<keyof F & string, Clock, Request, Action>>
+      >
+    >
   >;
-  readonly conceals?: readonly Concealment[];
+  /** The clock of each unit asked to assist. */
+  readonly partClock?: {
+    readonly label: string;
+    readonly limit: LimitSource<NoInfer<keyof F & string>>;
+    readonly rungs: readonly Rung<NoInfer<Action>>[];
+  };
+  readonly actions: Readonly<
+    Record<
+      Action,
+      ActionSpec<
+        NoInfer<State>,
+        NoInfer<Result>,
+        NoInfer<Clock>,
+        NoInfer<Request>,
+        NoInfer<FactName<keyof F & string, Clock, Request, Action>>
+      >
+    >
+  >;
+  readonly conceals?: readonly Concealment<
+    NoInfer<keyof F & string>,
+    NoInfer<FactName<keyof F & string, Clock, Request, Action>>
+  >[];
 }
 
 /** A case type as the engine sees it: names as plain strings, everything said. */
 export type CaseType = Omit<
   CaseSpec<Readonly<Record<string, Field>>, string, string, string, string, string, string>,
-  'roles' | 'intake' | 'owner'
+  'roles' | 'intake' | 'owner' | 'opens'
 > & {
+  readonly opens: string;
   readonly owner: Readonly<Record<string, Party>>;
   readonly roles: {
     readonly title: string;

@@ -1,8 +1,14 @@
+import type { Instant } from '../calendar/index.ts';
+import { evaluate } from '../condition/index.ts';
 import {
+  changeLimit,
   type ClockEvent,
   type ClockState,
   type ClockStep,
+  dueOf,
   extendClock,
+  isPast,
+  paceOf,
   pauseClock,
   restartClock,
   resumeClock,
@@ -11,10 +17,14 @@ import {
 } from '../clock/index.ts';
 import type { CaseContext, CaseRecord, Part } from './case-record.ts';
 import type { CaseType, ClockSpec } from './case-type.ts';
+import { reopens } from './closed.ts';
 import type { Affected } from './effects.ts';
-import { daysAsLimit, limitOf } from './limit-of.ts';
+import { factsOf } from './facts.ts';
+import { daysAsLimit, limitFields, limitOf } from './limit-of.ts';
 
-type Spec = ClockSpec<string, string>;
+/** The outcome of a clock that stopped because what it waited for was done. */
+const MET = 'met';
+
 type Wanted = 'running' | 'paused' | 'none';
 
 /** The clocks of a case after a step, and what goes into their ledgers. */
@@ -32,7 +42,7 @@ export function moveClocks(
   type: CaseType,
   before: CaseRecord | null,
   after: CaseRecord,
-  affected: Pick<Affected, 'extensions' | 'restarts'>,
+  affected: Omit<Affected, 'record'>,
   context: CaseContext,
 ): ClockMoves {
   const states: Record<string, ClockState> = { ...before?.clocks };
@@ -44,76 +54,116 @@ export function moveClocks(
   for (const [name, spec] of Object.entries(type.clocks)) {
     const extension = affected.extensions.find(({ clocks }) => clocks.includes(name));
     const state = states[name];
-    if (extension !== undefined && state !== undefined && state.phase.kind !== 'stopped') {
+    // A clock that was late when the extension was asked for stays late: more time is never given back.
+    if (extension !== undefined && state !== undefined && inTime(state, extension.askedAt, context)) {
       const amount = daysAsLimit(state.limit, state.promise.at, extension.days, context);
       const extended = { at: context.now, askedAt: extension.askedAt, amount, by: byWhom(context) };
       // How often is a parameter of the case type, guarded there; the clock itself takes what was granted.
       take(name, extendClock(state, context.calendar, extended, Number.POSITIVE_INFINITY));
     }
-    const step = moveOne(spec, before, after, states[name], affected.restarts.includes(name), context);
+    const met = affected.met.includes(name);
+    const afresh = affected.restarts.includes(name) || reopens(type, before, after) || isOtherUnit(spec, before, after);
+    const step = moveOne(spec, before, after, states[name], { met, afresh }, context);
     if (step !== null) take(name, step);
   }
-  if (type.partClock !== undefined) movePartClocks(type.partClock, after, states, take, context);
+  movePartClocks(type, after, states, take, context);
   return { states, events };
 }
 
 function moveOne(
-  spec: Spec,
+  spec: ClockSpec,
   before: CaseRecord | null,
   after: CaseRecord,
   state: ClockState | undefined,
-  restart: boolean,
+  { met, afresh }: { readonly met: boolean; readonly afresh: boolean },
   context: CaseContext,
 ): ClockStep | null {
   const { calendar, now: at } = context;
-  const wanted = wantedPhase(spec, after);
-  const phase = state?.phase.kind ?? 'absent';
+  const wanted = met ? 'none' : wantedPhase(spec, after);
+  const phase = state?.phase;
   if (wanted === 'none') {
-    return state !== undefined && phase !== 'stopped' ? stopClock(state, calendar, { at, outcome: after.state }) : null;
+    const outcome = met ? MET : after.state;
+    return state !== undefined && phase?.kind !== 'stopped' ? stopClock(state, calendar, { at, outcome }) : null;
   }
   if (wanted === 'paused') {
-    return state !== undefined && phase === 'running'
+    return state !== undefined && phase?.kind === 'running'
       ? pauseClock(state, { at, why: after.state, ...(after.heldUntil === null ? {} : { until: after.heldUntil }) })
       : null;
   }
-  const otherUnit = spec.perUnit === true && before !== null && before.unit !== null && before.unit !== after.unit;
-  if (state !== undefined && phase === 'running' && !restart && !otherUnit) return null;
-  if (state !== undefined && phase === 'paused' && !restart && !otherUnit) {
-    return resumeClock(state, calendar, { at });
+  if (state !== undefined && phase !== undefined && !afresh) {
+    if (phase.kind === 'running') return relimited(spec, before, after, state, context);
+    if (phase.kind === 'paused') return resumeClock(state, calendar, { at });
+    if (phase.outcome === MET) return null;
   }
+  if (spec.unless !== undefined && evaluate(spec.unless, factsOf(after, context)) === true) return null;
   const found = limitOf(spec, after, context);
   if (found === null) return null;
   return state === undefined ? startClock(calendar, { at, ...found }) : restartClock(state, calendar, { at, ...found });
+}
+
+/** The same unit goes on with what it had left, another starts afresh. */
+function isOtherUnit(spec: ClockSpec, before: CaseRecord | null, after: CaseRecord): boolean {
+  return spec.perUnit === true && before !== null && before.unit !== null && before.unit !== after.unit;
+}
+
+/**
+ * Another matter, kind of demand or deadline of the city: another limit from the same start. The promise given stays, and
+ * a second one is recorded beside it. A clock that was extended keeps the way it counts, and so its limit.
+ */
+function relimited(
+  spec: ClockSpec,
+  before: CaseRecord | null,
+  after: CaseRecord,
+  state: ClockState,
+  context: CaseContext,
+): ClockStep | null {
+  if (before === null || limitFields(spec).every((field) => before.data[field] === after.data[field])) return null;
+  const found = limitOf(spec, after, { ...context, now: state.startedAt });
+  if (found === null || (state.extensions.length > 0 && paceOf(found.limit) !== paceOf(state.limit))) return null;
+  const { amount, unit } = state.limit;
+  if (found.limit.amount === amount && found.limit.unit === unit) return null;
+  return changeLimit(state, context.calendar, { at: context.now, ...found });
+}
+
+/** True when an application came before the clock was due; one that rests has time left. */
+function inTime(state: ClockState, askedAt: Instant, context: CaseContext): boolean {
+  if (state.phase.kind === 'stopped') return false;
+  const due = dueOf(state, context.calendar);
+  return due === null || !isPast(askedAt, due);
 }
 
 function byWhom(context: CaseContext): string {
   return context.acting.kind === 'post' ? context.acting.post : context.acting.kind;
 }
 
-function wantedPhase(spec: Spec, record: CaseRecord): Wanted {
+function wantedPhase(spec: ClockSpec, record: CaseRecord): Wanted {
   if ('whilePending' in spec) return record.requests[spec.whilePending] === undefined ? 'none' : 'running';
   if ('window' in spec) return spec.window.includes(record.state) ? 'running' : 'none';
   if (spec.runs.includes(record.state)) return 'running';
   return spec.pauses?.includes(record.state) === true ? 'paused' : 'none';
 }
 
+/** The clocks of assisting units; where the case has ended, nobody waits any longer for an answer that was optional. */
 function movePartClocks(
-  spec: NonNullable<CaseType['partClock']>,
+  type: CaseType,
   after: CaseRecord,
   states: Readonly<Record<string, ClockState>>,
   take: (name: string, step: ClockStep) => void,
   context: CaseContext,
 ): void {
-  for (const part of after.parts) {
+  const { calendar, now: at } = context;
+  for (const part of type.partClock === undefined ? [] : after.parts) {
     const name = partClockName(part);
     const state = states[name];
-    const open = part.answeredAt === null && !part.waived;
-    if (open && state === undefined) {
-      const found = limitOf(spec, after, context);
-      if (found !== null) take(name, startClock(context.calendar, { at: context.now, ...found }));
-    } else if (!open && state !== undefined && state.phase.kind !== 'stopped') {
-      take(name, stopClock(state, context.calendar, { at: context.now, outcome: part.waived ? 'waived' : 'answered' }));
-    }
+    const isRunning = state !== undefined && state.phase.kind !== 'stopped';
+    const outcome = part.waived ? 'waived' : part.answeredAt !== null ? 'answered' : after.state;
+    const waits = outcome === after.state && !type.ends.includes(after.state);
+    if (isRunning && !waits) take(name, stopClock(state, calendar, { at, outcome }));
+    if (isRunning || !waits || type.partClock === undefined) continue;
+    const found = limitOf(type.partClock, after, context);
+    if (found === null) continue;
+    const start = { at, ...found };
+    take(name, state === undefined ? startClock(calendar, start) : restartClock(state, calendar, start));
   }
 }
 

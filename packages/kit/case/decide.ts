@@ -3,6 +3,7 @@ import { HuyingError } from '../error/index.ts';
 import { checkValues } from '../field/index.ts';
 import type { CaseContext, CaseRecord, Decision, Values } from './case-record.ts';
 import type { CaseType } from './case-type.ts';
+import { isClosed, reopens } from './closed.ts';
 import { moveClocks } from './clock-moves.ts';
 import { applyEffects } from './effects.ts';
 import { factsOf } from './facts.ts';
@@ -22,21 +23,20 @@ export function decide(
   asked: Values,
   context: CaseContext,
 ): Decision {
-  const action = refuseBarred(type, record, name, context, asked);
+  // Right and state before the form, the form before guards that look into it: no guard sees a value of the wrong kind.
+  const action = refuseBarred(type, record, name, context);
   refuseWrongForm(action, asked);
+  refuseBarred(type, record, name, context, asked);
 
-  const stored = { ...record, data: { ...record.data, ...fieldsAmong(type, asked) } };
-  const to = targetOf(action, stored, context, asked);
-  const affected = applyEffects(action.effects ?? [], stored, asked, context);
-  const closes = type.closedFrom.includes(to) && affected.record.closedAt === null;
-  const moved: CaseRecord = {
-    ...affected.record,
-    state: to,
+  const taken: CaseRecord = {
+    ...record,
     version: record.version + 1,
+    data: { ...record.data, ...fieldsAmong(type, asked) },
     counts: { ...record.counts, [name]: (record.counts[name] ?? 0) + 1 },
-    area: areaOf(type, affected.record),
-    closedAt: closes ? context.now : affected.record.closedAt,
   };
+  const to = targetOf(action, taken, context, asked);
+  const affected = applyEffects(action.effects ?? [], taken, asked, context);
+  const moved = arrived(type, record, { ...affected.record, state: to }, context);
   const clocks = moveClocks(type, record, moved, affected, context);
   return {
     record: { ...moved, clocks: clocks.states },
@@ -52,6 +52,17 @@ export function decide(
       result: moved.result,
     },
   };
+}
+
+/** What follows from the state a case came to: that it is closed, reopened, no longer on hold. */
+function arrived(type: CaseType, before: CaseRecord, after: CaseRecord, context: CaseContext): CaseRecord {
+  const settled: CaseRecord = {
+    ...after,
+    area: areaOf(type, after),
+    heldUntil: type.holds?.includes(after.state) === true ? after.heldUntil : null,
+  };
+  if (reopens(type, before, after)) return { ...settled, result: null, closedAt: null, stage: 0, round: after.round + 1 };
+  return isClosed(type, after.state) ? { ...settled, closedAt: after.closedAt ?? context.now } : settled;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CaseContext, CaseRecord, OpenRequest, Values } from './case-record
 import type { Effect } from './case-type.ts';
 import { factsOf } from './facts.ts';
 
-export type AnyEffect = Effect<string, string, string>;
+export type AnyEffect = Effect;
 
 /** Days added to clocks by a granted extension; the clocks' own ledgers take them up after the move. */
 export interface Extension {
@@ -18,6 +18,8 @@ export interface Affected {
   readonly extensions: readonly Extension[];
   /** Clocks that start afresh whatever their state: a next stage has a limit of its own. */
   readonly restarts: readonly string[];
+  /** Clocks that stop because what they waited for was done. */
+  readonly met: readonly string[];
 }
 
 /** Applies an action's effects in order; each looks at the case as the one before left it. */
@@ -29,6 +31,7 @@ export function applyEffects(
 ): Affected {
   const extensions: Extension[] = [];
   const restarts: string[] = [];
+  const met: string[] = [];
   let now = record;
   for (const effect of effects) {
     if (effect.when !== undefined && evaluate(effect.when, factsOf(now, context, asked)) !== true) continue;
@@ -40,15 +43,17 @@ export function applyEffects(
     } else if (effect.do === 'nextStage') {
       restarts.push(effect.clock);
       now = { ...now, stage: now.stage + 1 };
+    } else if (effect.do === 'meet') {
+      met.push(effect.clock);
     } else {
       now = affect(effect, now, asked, context);
     }
   }
-  return { record: now, extensions, restarts };
+  return { record: now, extensions, restarts, met };
 }
 
 function affect(
-  effect: Exclude<AnyEffect, { do: 'extend' | 'nextStage' }>,
+  effect: Exclude<AnyEffect, { do: 'extend' | 'nextStage' | 'meet' }>,
   record: CaseRecord,
   asked: Values,
   context: CaseContext,
@@ -68,14 +73,10 @@ function affect(
       return { ...record, requests: without(record.requests, [effect.request]) };
     case 'hold':
       return { ...record, heldUntil: closeOfAsked(record.requests[effect.request]?.asked.until, context) };
-    case 'resume':
-      return { ...record, heldUntil: null };
     case 'rework':
       return { ...record, round: record.round + 1 };
-    case 'reopen':
-      return { ...record, round: record.round + 1, result: null, closedAt: null };
     case 'askUnit': {
-      const unit = String(asked.unit);
+      const unit = String(asked.assisting);
       const part = {
         id: context.id(),
         unit,
@@ -94,7 +95,7 @@ function affect(
       return {
         ...record,
         parts: record.parts.map((part) =>
-          part.unit === asked.unit && part.answeredAt === null ? { ...part, waived: true } : part,
+          part.unit === asked.assisting && part.answeredAt === null ? { ...part, waived: true } : part,
         ),
       };
     case 'result':

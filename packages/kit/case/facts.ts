@@ -1,10 +1,11 @@
+import { dayNumberOf, localDateOf } from '../calendar/index.ts';
 import { dueOf, isPast } from '../clock/index.ts';
 import type { Facts } from '../condition/index.ts';
 import type { CaseContext, CaseRecord, Value, Values } from './case-record.ts';
 
 /**
  * The facts of a case that conditions may name: `state`, `result`, `round`, `unit`, `handler`, `stage`,
- * `data.<field>`, `asked.<field>`, `count.<action>`, `pending.<application>`, `clock.<name>.late` (null where it never
+ * `data.<field>`, `asked.<field>`, `days.<field>` (from today to a date asked), `count.<action>`, `pending.<application>`, `clock.<name>.late` (null where it never
  * ran), `parts.open` (mandatory ones unanswered), `parts.asked` (all unanswered), `stages.left`, `acting.role` and
  * `parameter.<name>`. Read lazily: most conditions look at one or two.
  */
@@ -30,6 +31,8 @@ export function factsOf(record: CaseRecord, context: CaseContext, asked: Values 
         return record.data[rest] ?? null;
       case 'asked':
         return asked[rest] ?? null;
+      case 'days':
+        return daysTo(asked[rest], context);
       case 'count':
         return record.counts[rest] ?? 0;
       case 'pending':
@@ -63,6 +66,12 @@ export function factsOf(record: CaseRecord, context: CaseContext, asked: Values 
         typeof name === 'string' ? { configurable: true, enumerable: true, value: fact(name) } : undefined,
     },
   );
+}
+
+/** Calendar days from today, in the district's zone, to a date; null where it is none. */
+function daysTo(date: Value | undefined, { calendar, now }: CaseContext): number | null {
+  if (typeof date !== 'string') return null;
+  return dayNumberOf(date) - dayNumberOf(localDateOf(calendar, now));
 }
 
 /** How many stages the limit of the filing condition still has after the present one. */

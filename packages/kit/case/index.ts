@@ -15,13 +15,17 @@ export {
   type ClockSpec,
   type Concealment,
   defineCase,
+  type Effect,
+  type FactName,
+  type Guard,
   type LimitSource,
   type PartnerMessage,
   type RequestSpec,
   type Rung,
 } from './case-type.ts';
+export { isClosed } from './closed.ts';
 export { decide, refuseBarred } from './decide.ts';
 export { factsOf } from './facts.ts';
 export { type AnyAction, type Bar, barOf, isOffered, type NextAction, nextActions } from './next-actions.ts';
 export { intakeFields, openCase } from './open-case.ts';
-export { type DutyAnswer, type DutyQuestion, type DutyRule, route } from './routing.ts';
+export { type DutyAnswer, type DutyQuestion, type DutyRule, inDutyOrder, route } from './routing.ts';

@@ -19,7 +19,7 @@ const LEAST_SECONDS = 60;
  * conditions count seconds of working time; the hotline's own are dates (the day after receipt is day 1).
  */
 export function limitOf(
-  spec: Pick<ClockSpec<string, string>, 'limit' | 'inside'>,
+  spec: Pick<ClockSpec, 'limit' | 'inside'>,
   record: CaseRecord,
   context: CaseContext,
 ): Found | null {
@@ -64,6 +64,26 @@ function sourceLimit(source: LimitSource, record: CaseRecord, context: CaseConte
       const bound = Math.max(until, context.now + LEAST_SECONDS * 1000);
       return { limit: givenLimit(context.now, bound), basis: SINCE };
     }
+    default:
+      return source satisfies never;
+  }
+}
+
+/** The fields of a case on which the limit of a clock depends. */
+export function limitFields({ limit, inside }: Pick<ClockSpec, 'limit' | 'inside'>): readonly string[] {
+  return [...sourceFields(limit), ...(inside === undefined ? [] : [inside.field])];
+}
+
+function sourceFields(source: LimitSource): readonly string[] {
+  switch (source.from) {
+    case 'parameter':
+      return [];
+    case 'table':
+      return [source.by];
+    case 'given':
+      return [source.field];
+    case 'filingCondition':
+      return [source.field, ...sourceFields(source.otherwise)];
     default:
       return source satisfies never;
   }

@@ -4,7 +4,7 @@ import { askedUnits, type CaseContext, type CaseRecord, type Values } from './ca
 import type { ActionSpec, CaseType } from './case-type.ts';
 import { factsOf } from './facts.ts';
 
-export type AnyAction = ActionSpec<string, string, string, string>;
+export type AnyAction = ActionSpec;
 
 /** Why an action is barred: not this party, not in this state, done too often, or a guard of the declaration. */
 export type Bar =

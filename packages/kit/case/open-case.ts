@@ -46,7 +46,7 @@ export function openCase(
     involved: [],
   };
   const record = { ...bare, area: areaOf(type, bare) };
-  const clocks = moveClocks(type, null, record, { extensions: [], restarts: [] }, context);
+  const clocks = moveClocks(type, null, record, { extensions: [], restarts: [], met: [] }, context);
   return {
     record: { ...record, clocks: clocks.states },
     step: {

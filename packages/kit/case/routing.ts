@@ -1,11 +1,11 @@
 import { type Condition, evaluate } from '../condition/index.ts';
 
-/** One line of the duty list: who answers for which matter where. Codes are prefixes; '' stands for all. */
+/** One line of the duty list: who answers for which matters where. Codes are prefixes; an empty list stands for all. */
 export interface DutyRule {
   readonly code: string;
   readonly order: number;
-  readonly matter: string;
-  readonly area: string;
+  readonly matters: readonly string[];
+  readonly areas: readonly string[];
   readonly when: Condition | null;
   /** The unit, or null where the street of the place answers. */
   readonly lead: string | null;
@@ -33,14 +33,18 @@ export interface DutyAnswer {
   readonly basis: string;
 }
 
+/** The lines of a duty list in the order in which they are asked. */
+export function inDutyOrder(rules: readonly DutyRule[]): readonly DutyRule[] {
+  return [...rules].sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
+}
+
 /**
- * Asks the duty list: the first rule in order that fits. Null where none does: the dispatcher's desk decides, and that is
+ * Asks a duty list that is in order: the first rule that fits. Null where none does: the dispatcher's desk decides, and that is
  * counted. A street is never named for what was taken back from streets.
  */
 export function route(rules: readonly DutyRule[], question: DutyQuestion): DutyAnswer | null {
-  const ordered = [...rules].sort((a, b) => a.order - b.order || (a.code < b.code ? -1 : 1));
-  const takenBack = ordered.some((rule) => rule.takenBack && concerns(rule, question));
-  for (const rule of ordered) {
+  const takenBack = rules.some((rule) => rule.takenBack && concerns(rule, question));
+  for (const rule of rules) {
     if (!concerns(rule, question)) continue;
     const lead = rule.lead ?? (question.area === null ? null : question.streetOf(question.area));
     if (lead === null || (takenBack && question.isStreet(lead))) continue;
@@ -50,7 +54,9 @@ export function route(rules: readonly DutyRule[], question: DutyQuestion): DutyA
 }
 
 function concerns(rule: DutyRule, { codes, area, facts }: DutyQuestion): boolean {
-  if (rule.matter !== '' && !codes.some((code) => code.startsWith(rule.matter))) return false;
-  if (rule.area !== '' && (area === null || !area.startsWith(rule.area))) return false;
+  const about =
+    rule.matters.length === 0 || rule.matters.some((matter) => codes.some((code) => code.startsWith(matter)));
+  const here = rule.areas.length === 0 || rule.areas.some((own) => area?.startsWith(own) === true);
+  if (!about || !here) return false;
   return rule.when === null || evaluate(rule.when, facts) === true;
 }

@@ -111,5 +111,7 @@ export function compile(apps: readonly App[]): Product {
 
 function definitionOf(type: CaseType, words: Readonly<Record<string, Words>>): Definition {
   const own = Object.keys(caseLabels(type)).map((path): [string, Words] => [path, words[path] as Words]);
-  return { kind: 'case', id: type.id, type, words: Object.fromEntries(own) };
+  // Builders lend fields their steps; what is stored and hashed is the data alone.
+  const data: CaseType = JSON.parse(JSON.stringify(type));
+  return { kind: 'case', id: type.id, type: data, words: Object.fromEntries(own) };
 }

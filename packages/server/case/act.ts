@@ -50,7 +50,7 @@ export async function takeStep(
   const { type } = definition;
   try {
     const action = refuseBarred(type, record, name, world.context);
-    const values = checkedValues(action.ask ?? {}, asked, action.label, world);
+    const values = checkedValues(action.ask ?? {}, asked, action.label, world, record);
     return await keep(ctx, services, world, definition, record, decide(type, record, name, values, world.context));
   } catch (error) {
     throw inLanguage(error, ctx, definition, name, record);
@@ -85,7 +85,9 @@ export function mayTouch(ctx: Ctx, world: World, record: CaseRecord): boolean {
 }
 
 async function stale(ctx: Ctx, { type, words }: Typed, record: CaseRecord, world: World): Promise<HuyingError> {
-  const last = (await timeline(ctx, record.id, { for: 'internal', after: 0 })).at(-1);
+  // Rungs and readings of personal fields are in the ledger too; a step of this version or a later one has at least its place.
+  const entries = await timeline(ctx, record.id, { for: 'internal', after: record.version - 1 });
+  const last = entries.findLast(({ what }) => what === 'open' || Object.hasOwn(type.actions, what));
   const what = last === undefined ? '' : (words[`${type.id}/actions/${last.what}`]?.[ctx.locale] ?? last.what);
   const at = new Intl.DateTimeFormat(ctx.locale === 'zh' ? 'zh-CN' : 'en-GB', {
     dateStyle: 'short',

@@ -1,10 +1,12 @@
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
+import { admits } from '../access/index.ts';
 import { displayNames } from '../identity/index.ts';
 import { defineOperation } from '../ledger/index.ts';
 import type { RecordReading } from '../registry/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { findCase } from './store.ts';
+import { isAnswering, workersOf } from './workers.ts';
 import { worldOf } from './world.ts';
 
 const words = Type.Object({ zh: Type.String(), en: Type.String() });
@@ -46,8 +48,7 @@ export function choicesOperation(services: CaseServices) {
       if (source === 'units') {
         const units = org.units.filter(
           (unit) =>
-            unit.kind !== 'district' &&
-            (unit.to === null || unit.to > ctx.now) &&
+            isAnswering(unit, ctx.now) &&
             (sought === '' || `${unit.name.zh} ${unit.name.en} ${unit.code}`.toLowerCase().includes(sought)),
         );
         // Those that are dispatched to most come first: departments and streets before what lies below them.
@@ -65,13 +66,10 @@ export function choicesOperation(services: CaseServices) {
       }
       if (source === 'workers') {
         const record = id === undefined ? undefined : await findCase(ctx.tx, ctx.tenant, id);
-        const unit = record?.unit ?? world.post.unit;
-        const posts = org
-          .subtree(unit)
-          .flatMap((below) =>
-            ['handler', 'unit-clerk', 'unit-head'].flatMap((role) => org.holdersOf(role, { unit: below.id }, ctx.now)),
-          )
-          .filter(({ as }) => as === 'holder');
+        if (id !== undefined && (record === undefined || !admits(world.reach, record))) {
+          throw new HuyingError('case.unknown');
+        }
+        const posts = workersOf(org, record?.unit ?? world.post.unit, ctx.now);
         const people = await displayNames(
           ctx.tx,
           posts.map(({ account }) => account),

@@ -1,4 +1,6 @@
 export { mayTouch, takeStep } from './act.ts';
+export { type PastCase, type PastStep, writePastCases } from './bulk.ts';
+export { knownExternals } from './bulk-store.ts';
 export {
   type CaseChange,
   type CaseChanges,
@@ -7,10 +9,15 @@ export {
   currentDefinition,
   pinnedDefinition,
 } from './case-services.ts';
+export { dutyFor, dutyList } from './duty-list.ts';
 export { caseTimerHandler } from './fire.ts';
 export { requireFound } from './follow.ts';
+export type { Typed } from './keep.ts';
 export { type CaseOperations, caseOperations } from './operations.ts';
 export { type Receipt, receiptOf } from './receipt.ts';
+export { reprojectCases } from './reproject.ts';
 export { isSealed, openValue } from './sealing.ts';
 export { caseByExternal, findCase, lockCase } from './store.ts';
+export { rungsOf, timersOf } from './tasks.ts';
 export type { CaseRow, CaseView } from './view-schema.ts';
+export { type World, worldOf } from './world.ts';

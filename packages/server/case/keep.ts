@@ -1,7 +1,9 @@
-import type { CaseRecord, CaseType, Decision, Value, Values } from '@huying/kit/case';
+import type { CaseRecord, CaseType, Decision, Step, Value, Values } from '@huying/kit/case';
 import { dueOf } from '@huying/kit/clock';
 import type { Words } from '@huying/kit/error';
+import type { Fields } from '@huying/kit/field';
 import { setTimers } from '../clock/index.ts';
+import { attachFiles, filesOf } from '../file/index.ts';
 import { append, type Ctx, enqueueOutbox } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { type Recipient, recipientsOf } from './parties.ts';
@@ -31,13 +33,16 @@ export async function keep(
 ): Promise<CaseRecord> {
   const { step } = decision;
   const { id } = decision.record;
-  const record = { ...decision.record, data: await sealValues(ctx, services, type, id, decision.record.data) };
-  const asked = before === null ? record.data : await sealValues(ctx, services, type, id, step.asked);
+  const action = type.actions[step.action];
+  const form = { ...type.fields, ...action?.ask };
+  const data = await sealValues(ctx, services, type.fields, id, decision.record.data);
+  const asked = before === null ? data : await sealValues(ctx, services, form, id, step.asked);
+  const record = { ...decision.record, data, requests: sealedRequests(decision, asked) };
+  await takeFiles(ctx, form, asked, id);
   const indexing = indexingOf(type, record, world, external);
   if (before === null) await insertCase(ctx.tx, ctx.tenant, record, indexing);
   else await updateCase(ctx.tx, ctx.tenant, record, indexing);
   await indexCaller(ctx, services, type, id, step.asked);
-  const action = type.actions[step.action];
   await append(ctx, {
     subject: id,
     kind: 'case',
@@ -49,10 +54,32 @@ export async function keep(
   if (involved.length > 0) await involveUnits(ctx.tx, ctx.tenant, id, involved);
   await setTasks(ctx.tx, ctx.tenant, id, tasksOf(type, record, world.calendar));
   await setTimers(ctx.tx, ctx.tenant, id, 'case', timersOf(type, record, world.calendar));
-  await sendOut(ctx, services, world, { type, words }, record, decision);
+  await sendOut(ctx, services, world, { type, words }, record, { ...step, asked });
   const { version, area } = record;
   ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved: record.involved }));
   return record;
+}
+
+/** What an application asked for is kept with the case until it is decided: sealed like everything else. */
+function sealedRequests({ record, step }: Decision, asked: Values): CaseRecord['requests'] {
+  return Object.fromEntries(
+    Object.entries(record.requests).map(([name, request]) => [
+      name,
+      request.asked === step.asked ? { ...request, asked } : request,
+    ]),
+  );
+}
+
+/** The files of a step become the case's; whoever may see the case may see them, and nobody clears them away. */
+async function takeFiles(ctx: Ctx, form: Fields, asked: Values, id: string): Promise<void> {
+  const named = Object.entries(asked).flatMap(([name, value]) => {
+    const kind = form[name]?.kind;
+    return (kind === 'photos' || kind === 'files') && Array.isArray(value) ? (value as string[]) : [];
+  });
+  if (named.length === 0) return;
+  const own = new Set((await filesOf(ctx.tx, ctx.tenant, 'case', [id])).map((file) => file.id));
+  const others = named.filter((file) => !own.has(file));
+  await attachFiles(ctx, others, { kind: 'case', id });
 }
 
 /** The columns of the case list, read from the record. */
@@ -88,7 +115,8 @@ export function indexingOf(
   };
 }
 
-function pointOf(place: Value | undefined): { readonly longitude: number; readonly latitude: number } | null {
+/** The point of a place, WGS 84 degrees; null where it has none. */
+export function pointOf(place: Value | undefined): { readonly longitude: number; readonly latitude: number } | null {
   if (place === null || typeof place !== 'object' || !('point' in place)) return null;
   const point = place.point as Value | undefined;
   if (point === null || typeof point !== 'object' || !('longitude' in point)) return null;
@@ -101,7 +129,7 @@ async function sendOut(
   world: World,
   { type, words }: Typed,
   record: CaseRecord,
-  { step }: Decision,
+  step: Step,
 ): Promise<void> {
   const action = type.actions[step.action];
   if (action === undefined) {

@@ -42,6 +42,7 @@ export const CASE_COLUMNS: Columns = {
   place: { longitude: 'c.longitude', latitude: 'c.latitude', type: 'point' },
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PAGE = 50;
 const COUNTED_TO = 1000;
 
@@ -184,8 +185,8 @@ function cursorAfter(row: ListedCase, order: ListOrder | 'step'): string {
 function cursorOf(text: string): Cursor {
   try {
     const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof at === 'string' && (at === 'infinity' || !Number.isNaN(Date.parse(at)))) {
-      if (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { at, id };
+    if (typeof at === 'string' && (at === 'infinity' || new Date(at).toISOString() === at)) {
+      if (typeof id === 'string' && UUID.test(id)) return { at, id };
     }
   } catch {
     // Falls through to the refusal: whatever it was, it is no cursor of ours.

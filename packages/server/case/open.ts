@@ -7,7 +7,7 @@ import { checkedValues } from './checked-values.ts';
 import { keep } from './keep.ts';
 import { type Receipt, receiptOf, receiptSchema } from './receipt.ts';
 import { requireOpener } from './require-opener.ts';
-import { caseByExternal, findCase } from './store.ts';
+import { caseByExternal, findCase, lockExternal } from './store.ts';
 import { worldOf } from './world.ts';
 
 /** Opens a case of a type. With `external` a number of another platform opens one case only, however often it comes. */
@@ -35,6 +35,7 @@ export function openOperation(services: CaseServices) {
       requireOpener(ctx, world);
       if (input.external !== undefined) {
         const { source, number } = input.external;
+        await lockExternal(ctx.tx, ctx.tenant, source, number);
         const known = await caseByExternal(ctx.tx, ctx.tenant, source, number);
         const before = known === undefined ? undefined : await findCase(ctx.tx, ctx.tenant, known);
         if (before !== undefined) return receiptOf(before);

@@ -5,6 +5,8 @@ import { askCodeOperation, followOperation } from './follow.ts';
 import { listOperation, worklistsOperation } from './list.ts';
 import { openOperation } from './open.ts';
 import { definitionOperations, readOperation, sameCallerOperation, unmaskOperation } from './read.ts';
+import { reprojectOperation } from './reproject.ts';
+import { similarOperation } from './similar.ts';
 
 /** Everything that can be done with cases; HTTP, jobs, the command line and tests call these. */
 export function caseOperations(services: CaseServices) {
@@ -20,6 +22,8 @@ export function caseOperations(services: CaseServices) {
     ...definitionOperations(services),
     askCode: askCodeOperation(services),
     follow: followOperation(services),
+    similar: similarOperation(services),
+    reproject: reprojectOperation(services),
   };
 }
 

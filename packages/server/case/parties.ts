@@ -1,6 +1,6 @@
 import { coversArea, type Party } from '@huying/kit/access';
 import { askedUnits, type CaseRecord } from '@huying/kit/case';
-import type { HeldPost, Holder } from '../org/index.ts';
+import { type HeldPost, type Holder, unitHead } from '../org/index.ts';
 import type { CaseServices } from './case-services.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +12,8 @@ export interface Recipient {
 
 /**
  * The people behind parties, each once. Where a party has nobody (a post is vacant, a unit has no desk), the role above
- * is told instead, and for units the nearest head above: an escalation ends at a person or is logged as reaching none.
+ * is told instead, for units the nearest head above and at last whom heads answer to: an escalation ends at a person or
+ * is logged as reaching none.
  */
 export function recipientsOf(
   parties: readonly Party[],
@@ -41,13 +42,11 @@ function peopleOf(party: Party, record: CaseRecord, world: World, services: Case
         ),
       );
     case 'handlingUnit':
-      return record.unit === null ? [] : inUnit(record.unit, party.role, world);
+      return record.unit === null ? [] : inUnit(record.unit, party.role, world, services);
     case 'askedUnit':
-      return askedUnits(record).flatMap((unit) => inUnit(unit, party.role, world));
-    case 'handler': {
-      const post = record.handler === null ? undefined : org.post(record.handler);
-      return post === undefined ? [] : [{ account: post.account, post, as: 'holder' }];
-    }
+      return askedUnits(record).flatMap((unit) => inUnit(unit, party.role, world, services));
+    case 'handler':
+      return assigned(record, world, services);
     case 'citizen':
     case 'partner':
     case 'system':
@@ -57,19 +56,42 @@ function peopleOf(party: Party, record: CaseRecord, world: World, services: Case
   }
 }
 
-function inUnit(unit: string, role: string, { org, context }: World): readonly Holder[] {
-  const people = org.subtree(unit).flatMap(({ id }) => org.holdersOf(role, { unit: id }, context.now));
-  if (people.length > 0) return people;
+/** The unit's own people in the role; else those below it (heads are sought above, not below); else the nearest head. */
+function inUnit(unit: string, role: string, world: World, services: CaseServices): readonly Holder[] {
+  const { org, context } = world;
+  const own = org.holdersOf(role, { unit }, context.now);
+  if (own.length > 0) return own;
+  if (role !== unitHead) {
+    const below = org.subtree(unit).flatMap(({ id }) => org.holdersOf(role, { unit: id }, context.now));
+    if (below.length > 0) return below;
+  }
   const head = org.headOf(unit, context.now);
-  return head === undefined ? [] : [head];
+  if (head !== undefined) return [head];
+  return upwards(services.product.roles[unitHead]?.escalatesTo, services, (above) =>
+    org.holdersOf(above, {}, context.now),
+  );
+}
+
+/** Whoever acts in the post assigned; once it is vacant, the role above it in the handling unit. */
+function assigned(record: CaseRecord, world: World, services: CaseServices): readonly Holder[] {
+  const { org, context } = world;
+  const post = record.handler === null ? undefined : org.post(record.handler);
+  if (post === undefined) return [];
+  const people = org.holdersOf(post.role, { unit: post.unit }, context.now).filter((one) => one.post.id === post.id);
+  if (people.length > 0 || record.unit === null) return people;
+  return inUnit(record.unit, services.product.roles[post.role]?.escalatesTo ?? unitHead, world, services);
 }
 
 function inArea(holders: readonly Holder[], record: CaseRecord): readonly Holder[] {
   return holders.filter(({ post }) => coversArea(post.area, record.area));
 }
 
-function upwards(role: string, services: CaseServices, people: (role: string) => readonly Holder[]): readonly Holder[] {
-  for (let at: string | undefined = role; at !== undefined; at = services.product.roles[at]?.escalatesTo) {
+function upwards(
+  role: string | undefined,
+  services: CaseServices,
+  people: (role: string) => readonly Holder[],
+): readonly Holder[] {
+  for (let at = role; at !== undefined; at = services.product.roles[at]?.escalatesTo) {
     const found = people(at);
     if (found.length > 0) return found;
   }

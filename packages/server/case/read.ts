@@ -1,8 +1,9 @@
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
-import { admits } from '../access/index.ts';
+import { admits, reachSql } from '../access/index.ts';
 import { append, type Ctx, defineOperation } from '../ledger/index.ts';
-import { type CaseServices, currentDefinition, pinnedDefinition } from './case-services.ts';
+import { type CaseServices, currentDefinition, personalFields, pinnedDefinition } from './case-services.ts';
+import { requireOpener } from './require-opener.ts';
 import { openValue, phoneIndex } from './sealing.ts';
 import { casesOfPhone, findCase } from './store.ts';
 import { hiddenFields, viewOf } from './view.ts';
@@ -42,6 +43,7 @@ export function unmaskOperation(services: CaseServices) {
     async run(ctx, { id, field, purpose }) {
       const { world, record } = await reachable(ctx, services, id);
       const typed = await pinnedDefinition(ctx.tx, record.definition);
+      if (!personalFields(typed.type).includes(field)) throw new HuyingError('request.invalid', { count: 1 }, NO_FIELD);
       if (world.post?.role === 'auditor' || hiddenFields(typed, record, world).has(field)) {
         throw new HuyingError('access.denied');
       }
@@ -62,6 +64,8 @@ export function unmaskOperation(services: CaseServices) {
   });
 }
 
+const NO_FIELD = [{ path: '/field', zh: '没有这个个人信息字段', en: 'is no personal field' }];
+
 /** Earlier cases of a telephone number, for the operator who has the caller on the line. */
 export function sameCallerOperation(services: CaseServices) {
   return defineOperation({
@@ -81,8 +85,10 @@ export function sameCallerOperation(services: CaseServices) {
     }),
     async run(ctx, { phone }) {
       const world = await worldOf(ctx, services);
-      if (world.reach.reach === 'none' || world.reach.units !== 'all') throw new HuyingError('access.denied');
-      const rows = await casesOfPhone(ctx.tx, ctx.tenant, phoneIndex(services, ctx.tenant, phone), 20);
+      if (world.post === undefined) throw new HuyingError('access.denied');
+      requireOpener(ctx, world);
+      const whole = phoneIndex(services, ctx.tenant, phone);
+      const rows = await casesOfPhone(ctx.tx, ctx.tenant, whole, reachSql(world.reach, 4), 20);
       return {
         items: rows.map(({ id, number, title, openedAt, state }) => ({
           id,

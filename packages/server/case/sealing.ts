@@ -1,7 +1,7 @@
 import type { CaseType, Value, Values } from '@huying/kit/case';
-import { plainPhone } from '@huying/kit/field';
+import { type Fields, isPersonal, plainPhone } from '@huying/kit/field';
 import type { Ctx } from '../ledger/index.ts';
-import { type CaseServices, personalFields } from './case-services.ts';
+import type { CaseServices } from './case-services.ts';
 import { indexPhone } from './store.ts';
 
 /** A personal value as stored: sealed under the key of its case, so that erasing destroys it and the ledger's chain stays whole. */
@@ -14,17 +14,17 @@ export function isSealed(value: Value | undefined): value is Sealed {
   return value !== null && typeof value === 'object' && 'sealed' in value;
 }
 
-/** Seals what is personal among values just given; sealed ones stay as they are. */
+/** Seals what is personal among values of fields; sealed ones stay as they are. */
 export async function sealValues(
   ctx: Ctx,
   services: CaseServices,
-  type: CaseType,
+  fields: Fields,
   caseId: string,
   values: Values,
 ): Promise<Values> {
-  const plain = personalFields(type).flatMap((name): [string, string][] => {
-    const value = values[name];
-    return typeof value === 'string' ? [[name, value]] : [];
+  const plain = Object.entries(values).flatMap(([name, value]): [string, string][] => {
+    const field = fields[name];
+    return field !== undefined && isPersonal(field) && typeof value === 'string' ? [[name, value]] : [];
   });
   if (plain.length === 0) return values;
   const sealed = await services.keyring.encryptMany(

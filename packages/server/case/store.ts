@@ -88,6 +88,26 @@ export async function lockCase(tx: Tx, tenant: string, id: string): Promise<Case
   return row && recordOf(row);
 }
 
+/**
+ * The next open cases by id after one (null: from the first), locked until the transaction ends. What is open has a task; a case
+ * that closed meanwhile is left out.
+ */
+export async function lockOpenCases(
+  tx: Tx,
+  tenant: string,
+  after: string | null,
+  limit: number,
+): Promise<CaseRecord[]> {
+  const rows = await tx.rows<RecordRow>(
+    `select ${RECORD_COLUMNS} from case_record c
+     where c.tenant = $1 and c.id in (select distinct t.case_id from case_task t
+       where t.tenant = $1 and ($2::uuid is null or t.case_id > $2) order by t.case_id limit $3)
+     order by c.id for update`,
+    [tenant, after, limit],
+  );
+  return rows.map(recordOf);
+}
+
 /** As `lockCase`, but answers undefined at once where another has the lock. */
 export async function lockCaseIfFree(tx: Tx, tenant: string, id: string): Promise<CaseRecord | undefined> {
   const row = await tx.one<RecordRow>(
@@ -104,6 +124,11 @@ export async function caseByNumber(tx: Tx, tenant: string, number: string): Prom
     number,
   ]);
   return row?.id;
+}
+
+/** Makes whoever opens a case for the same number of another platform wait until the transaction ends. */
+export async function lockExternal(tx: Tx, tenant: string, source: string, number: string): Promise<void> {
+  await tx.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [JSON.stringify([tenant, source, number])]);
 }
 
 /** The id of a case by the number another platform gave it. */
@@ -252,17 +277,18 @@ export async function phoneMatches(tx: Tx, tenant: string, id: string, whole: Bu
   return row !== undefined;
 }
 
-/** Earlier cases of the same telephone, newest first. */
+/** Earlier cases of the same telephone, newest first, `within` a condition over `c` whose parameters begin with $4. */
 export async function casesOfPhone(
   tx: Tx,
   tenant: string,
   whole: Buffer,
+  within: { readonly sql: string; readonly params: readonly unknown[] },
   limit: number,
 ): Promise<{ id: string; number: string; title: string; openedAt: Date; state: string; type: string }[]> {
   return tx.rows(
     `select c.id, c.number, c.title, c.opened_at as "openedAt", c.state, c.type
      from case_phone p join case_record c on c.tenant = p.tenant and c.id = p.case_id
-     where p.tenant = $1 and p.whole = $2 order by c.opened_at desc limit $3`,
-    [tenant, whole, limit],
+     where p.tenant = $1 and p.whole = $2 and ${within.sql} order by c.opened_at desc limit $3`,
+    [tenant, whole, limit, ...within.params],
   );
 }

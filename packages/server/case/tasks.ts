@@ -65,12 +65,13 @@ function dueInstant(state: ClockState | undefined, calendar: Calendar): Instant 
   return dueOf(state, calendar)?.at ?? null;
 }
 
-/** The rungs that are to fire: of every running clock of the case and of its parts. */
+/** The rungs that are to fire: of every running clock of the case and of its parts; at an end nobody is urged any more. */
 export function timersOf(
   type: CaseType,
   record: CaseRecord,
   calendar: Calendar,
 ): readonly Pick<Timer, 'clock' | 'round' | 'rung' | 'at'>[] {
+  if (type.ends.includes(record.state)) return [];
   return Object.entries(record.clocks).flatMap(([name, state]) => {
     if (state.phase.kind !== 'running') return [];
     const rungs = rungsOf(type, name).map(({ name: rung, at, plus }) => ({

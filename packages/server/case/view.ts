@@ -176,7 +176,7 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
         : bar.bar === 'guard'
           ? (words[`${path}/guards/${bar.name}`] ?? { zh: bar.because, en: bar.because })
           : bar.bar === 'count'
-            ? { zh: `最多 ${bar.most} 次,已经用完`, en: `at most ${bar.most} time(s), used up` }
+            ? { zh: `最多 ${bar.most} 次，已经用完`, en: `at most ${bar.most} time(s), used up` }
             : { zh: '现在不能办理', en: 'not possible now' },
     primary: action.primary === true,
     asks: Object.entries(action.ask ?? {}).map(([asked, field]) => {
@@ -190,7 +190,7 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
     }),
     suggested: {
       ...prefilled(record, action.ask ?? {}),
-      ...(duty === null ? {} : { unit: duty.lead, dispatchReason: `${duty.basis}(职责目录 ${duty.rule})` }),
+      ...(duty === null ? {} : { unit: duty.lead, dispatchReason: `${duty.basis}（职责目录 ${duty.rule}）` }),
     },
     because: duty === null ? null : duty.rule,
   };
@@ -249,13 +249,19 @@ export function timelineView(typed: Typed, entry: Entry, names: Names, hidden: R
   };
 
   function labelOf({ type: { id } }: Typed, what: string, { clock, does }: StepBody): Words {
-    if (what === 'open') return { zh: '登记', en: 'Opened' };
-    if (what !== 'rung') return words[`${id}/actions/${what}`] ?? { zh: what, en: what };
+    if (what !== 'rung') return words[`${id}/actions/${what}`] ?? ENTRY_WORDS[what] ?? { zh: what, en: what };
     const deed = RUNG_WORDS[does ?? ''] ?? RUNG_WORDS['warn'];
     const of = words[`${type.id}/${clock?.startsWith('part:') ? 'partClock' : `clocks/${clock}`}`];
-    return { zh: `${deed?.zh}:${of?.zh ?? clock}`, en: `${deed?.en}: ${of?.en ?? clock}` };
+    return { zh: `${deed?.zh}：${of?.zh ?? clock}`, en: `${deed?.en}: ${of?.en ?? clock}` };
   }
 }
+
+/** What is in a case's ledger besides its actions and the rungs of its clocks. */
+const ENTRY_WORDS: Readonly<Record<string, Words>> = {
+  open: { zh: '登记', en: 'Opened' },
+  unmask: { zh: '查看个人信息原文', en: 'Personal field read whole' },
+  reproject: { zh: '日历调整，时限重新推算', en: 'Calendar edited, due times reckoned anew' },
+};
 
 const RUNG_WORDS: Readonly<Record<string, Words>> = {
   warn: { zh: '临期提醒', en: 'Warning' },

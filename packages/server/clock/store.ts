@@ -46,12 +46,21 @@ export async function setTimers(
   );
 }
 
-/** Timers that are due, earliest first; not locked, so that the subject can be locked before them. */
-export async function dueTimers(tx: Tx, tenant: string, now: Instant, limit: number): Promise<Timer[]> {
+/**
+ * Timers of the kinds that are due, earliest first; not locked, so that the subject can be locked before them. What this
+ * process has no engine for stays for another that has, and holds up nothing.
+ */
+export async function dueTimers(
+  tx: Tx,
+  tenant: string,
+  kinds: readonly string[],
+  now: Instant,
+  limit: number,
+): Promise<Timer[]> {
   const rows = await tx.rows<TimerRow>(
     `select subject, kind, clock, round, rung, at from timer
-     where tenant = $1 and fired_at is null and at <= $2 order by at limit $3`,
-    [tenant, new Date(now), limit],
+     where tenant = $1 and fired_at is null and at <= $2 and kind = any($3::text[]) order by at limit $4`,
+    [tenant, new Date(now), kinds, limit],
   );
   return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }
@@ -76,11 +85,41 @@ export async function putOff(tx: Tx, tenant: string, timer: Timer, now: Instant,
   );
 }
 
-/** When the next timer of a district is due; null with none waiting. */
-export async function nextTimer(tx: Tx, tenant: string): Promise<Instant | null> {
-  const row = await tx.one<{ at: Date | null }>(
-    'select min(at) as at from timer where tenant = $1 and fired_at is null',
-    [tenant],
+/** When the next timer of a district is due, of the kinds or of any; null with none waiting. */
+export async function nextTimer(
+  tx: Tx,
+  tenant: string,
+  kinds: readonly string[] | null = null,
+): Promise<Instant | null> {
+  const row = await tx.one<{ at: Date }>(
+    `select at from timer where tenant = $1 and fired_at is null and ($2::text[] is null or kind = any($2))
+     order by at limit 1`,
+    [tenant, kinds],
   );
   return row?.at?.getTime() ?? null;
+}
+
+/** Writes the timers of many subjects at once; those that are past are written as fired at their time and never fire again. */
+export async function insertTimers(
+  tx: Tx,
+  tenant: string,
+  kind: string,
+  timers: readonly (Omit<Timer, 'kind'> & { readonly fired: boolean })[],
+): Promise<void> {
+  await tx.run(
+    `insert into timer (tenant, kind, subject, clock, round, rung, at, fired_at)
+     select $1, $2, t.subject, t.clock, t.round, t.rung, t.at, case when t.fired then t.at end
+     from unnest($3::uuid[], $4::text[], $5::integer[], $6::text[], $7::timestamptz[], $8::boolean[])
+       as t (subject, clock, round, rung, at, fired)`,
+    [
+      tenant,
+      kind,
+      timers.map((timer) => timer.subject),
+      timers.map((timer) => timer.clock),
+      timers.map((timer) => timer.round),
+      timers.map((timer) => timer.rung),
+      timers.map((timer) => new Date(timer.at)),
+      timers.map((timer) => timer.fired),
+    ],
+  );
 }

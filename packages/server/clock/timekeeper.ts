@@ -26,6 +26,7 @@ const SHORTEST_SLEEP_MS = 20;
 
 /** Fires the rungs of clocks, once each, with any number of workers: the subject's lock and the timer's row decide. */
 export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
+  const kinds = Object.keys(handlers);
   let stopped = false;
   let wake: () => void = () => {};
   let running: Promise<void> = Promise.resolve();
@@ -40,14 +41,15 @@ export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
     let fired = 0;
     for (let full = true; full && !stopped; ) {
       const due = await inTenant(services, { tenant, actor: theSystem }, (ctx) =>
-        dueTimers(ctx.tx, tenant, ctx.now, BATCH),
+        dueTimers(ctx.tx, tenant, kinds, ctx.now, BATCH),
       );
-      const queue = [...due];
+      // A subject's rungs go one after another in the order they are due: side by side they would find its lock taken.
+      const queue = [...Map.groupBy(due, (timer) => timer.subject).values()];
       let settled = 0;
       await Promise.all(
         Array.from({ length: AT_ONCE }, async () => {
-          for (let timer = queue.shift(); timer !== undefined; timer = queue.shift()) {
-            if (await fireOne(tenant, timer)) settled += 1;
+          for (let timers = queue.shift(); timers !== undefined; timers = queue.shift()) {
+            for (const timer of timers) if (await fireOne(tenant, timer)) settled += 1;
           }
         }),
       );
@@ -78,7 +80,7 @@ export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
   async function untilNext(): Promise<number> {
     let next = Number.POSITIVE_INFINITY;
     for (const { code } of await listTenants(services.db)) {
-      const at = await inTenant(services, { tenant: code, actor: theSystem }, (ctx) => nextTimer(ctx.tx, code));
+      const at = await inTenant(services, { tenant: code, actor: theSystem }, (ctx) => nextTimer(ctx.tx, code, kinds));
       if (at !== null) next = Math.min(next, at);
     }
     return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, next - services.now()));

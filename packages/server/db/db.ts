@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { HuyingError } from '@huying/kit/error';
 import pg from 'pg';
 import { type Cluster, openCluster } from './embedded/cluster.ts';
 import { type Log, silentLog } from './log.ts';
@@ -112,17 +110,4 @@ function openPool(url: string, max: number, log: Log): pg.Pool {
   pool.on('error', (error) => log.warn({ reason: error.message }, 'An idle database connection was lost.'));
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
-}
-
-/** Waits until the database answers again, up to `limit` milliseconds; for programs that start beside their server. */
-export async function untilReachable(db: Db, limit: number): Promise<void> {
-  for (let waited = 0; ; waited += 200) {
-    try {
-      await db.pool.query('select 1');
-      return;
-    } catch (error) {
-      if (waited >= limit) throw Object.assign(new HuyingError('database.unavailable'), { cause: error });
-      await wait(200);
-    }
-  }
 }

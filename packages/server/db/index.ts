@@ -1,7 +1,7 @@
 export type { BackupHead } from './backup/archive.ts';
 export { type BackupOptions, type BackupSummary, backup, type OnProgress, programVersion } from './backup/backup.ts';
 export { checkBackup, type RestoreOptions, restore } from './backup/restore.ts';
-export { connectionConfig, type Db, type DbOptions, huyingHome, openDb, programFolder, untilReachable } from './db.ts';
+export { type Db, type DbOptions, huyingHome, openDb, programFolder } from './db.ts';
 export { isConnectionLoss, isDatabaseError, isUniqueViolation } from './failure.ts';
 export { type Log, silentLog } from './log.ts';
 export { appliedMigrations, knownMigrations, type MigrateOptions, type Migration, migrate } from './migrate.ts';

@@ -103,9 +103,10 @@ async function applyOne(client: PoolClient, { number, name, sql, hash }: Migrati
 
 /** The role every statement of the program runs as. It owns nothing, cannot sign in, and row-level security holds for it. */
 async function ensureRole(client: PoolClient): Promise<void> {
-  await client.query(
-    `do $$ begin create role huying_app nologin; exception when duplicate_object or unique_violation then null; end $$`,
-  );
+  // Looked for first: on a server of one's own the administrator may have made it for a user who may not make roles.
+  await client.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = 'huying_app') then create role huying_app nologin; end if;
+  exception when duplicate_object or unique_violation then null; end $$`);
   // Roles belong to the server, not the database: two databases being made at once may both grant.
   await client.query(`do $$ begin
     if not pg_has_role(current_user, 'huying_app', 'MEMBER') then execute format('grant huying_app to %I', current_user); end if;

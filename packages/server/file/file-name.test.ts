@@ -15,9 +15,10 @@ describe('name of a file', () => {
     ['a\u0000b\r\nSet-Cookie: x.jpg', 'abSet-Cookie x.jpg'],
     ['<img src=x onerror=alert(1)>.png', 'img src=x onerror=alert(1).png'],
     ['report .pdf', 'report.pdf'],
-    ['.jpg', 'file.jpg'],
+    ['.jpg', 'jpg.jpg'],
+    ['现场 2.5', '现场 2.5.jpg'],
   ])('%j is kept as %j', (given, kept) => {
-    expect(cleanName(given, given === '.jpg' ? 'jpg' : 'jpg')).toBe(kept);
+    expect(cleanName(given, 'jpg')).toBe(kept);
   });
 
   it('is short, on one line, without a path, and not changed by cleaning again, whatever was sent', () => {

@@ -13,8 +13,13 @@ export function cleanName(name: string, ending: string): string {
     .replaceAll(unwanted, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
-  const parts = /^(.*)\.([A-Za-z0-9]{1,10})$/s.exec(bare);
-  const stem = parts?.[1]?.replace(/[. ]+$/, '') ?? bare;
+  const own = endingOf(bare);
+  const stem = own === undefined ? bare : bare.slice(0, -own.length - 1).replace(/[. ]+$/, '');
   const cut = [...stem].slice(0, longest).join('').trim();
-  return `${cut === '' ? 'file' : cut}.${parts?.[2] ?? ending}`;
+  return `${cut === '' ? 'file' : cut}.${own ?? ending}`;
+}
+
+/** The ending of a name, if it has one: letters and digits, not digits alone (`version 2.5` has none). */
+export function endingOf(name: string): string | undefined {
+  return /\.(?=[0-9]*[A-Za-z])([A-Za-z0-9]{1,10})$/.exec(name)?.[1];
 }

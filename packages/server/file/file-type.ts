@@ -1,5 +1,6 @@
 import { HuyingError } from '@huying/kit/error';
 import { fileTypeFromFile } from 'file-type';
+import { endingOf } from './file-name.ts';
 
 /** What may be kept: a picture is made anew, the others are kept as they came and only ever sent as downloads. */
 export interface AcceptedType {
@@ -31,7 +32,7 @@ export async function typeOf(path: string, name: string): Promise<AcceptedType> 
   const found = await fileTypeFromFile(path).catch(() => undefined);
   const type = acceptedTypes.find((one) => one.mime === found?.mime);
   if (type === undefined) throw new HuyingError('file.typeRefused', { found: found?.ext ?? '?' });
-  const ending = /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase();
+  const ending = endingOf(name)?.toLowerCase();
   if (ending !== undefined && !type.endings.includes(ending)) {
     throw new HuyingError('file.mismatch', { claimed: ending, found: type.endings[0] });
   }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { HuyingError } from '@huying/kit/error';
 import type { Actor, Ctx } from '../ledger/index.ts';
-import { orgOf } from '../org/index.ts';
+import { requirePostHeld } from '../org/index.ts';
 import type { FileFolder, FileSize } from './file-folder.ts';
 import { fileById, giveFiles, knownFiles, type StoredFile } from './store.ts';
 
@@ -14,14 +14,10 @@ export function uploaderOf(actor: Actor): string {
 
 /**
  * Whoever acts may upload here: a person in a post of theirs in this district, a partner, the public, the program.
- * @throws org.roleRequired
+ * @throws org.postRequired
  */
 export async function requireUploader(ctx: FileCtx): Promise<void> {
-  const { actor } = ctx;
-  if (actor.kind !== 'person') return;
-  const held =
-    actor.account !== null && actor.post !== null && (await orgOf(ctx)).heldPost(actor.account, actor.post, ctx.now);
-  if (held === undefined || held === false) throw new HuyingError('org.roleRequired', { role: '*' });
+  if (ctx.actor.kind === 'person') await requirePostHeld(ctx);
 }
 
 /**

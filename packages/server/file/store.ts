@@ -55,7 +55,7 @@ export async function fileById(tx: Tx, tenant: string, id: string): Promise<Stor
 
 export async function filesOf(tx: Tx, tenant: string, kind: string, ids: readonly string[]): Promise<StoredFile[]> {
   const rows = await tx.rows<Row>(
-    `select ${columns} from file where tenant = $1 and owner_kind = $2 and owner_id = any($3::uuid[]) order by owner_id, id`,
+    `select ${columns} from file where tenant = $1 and owner_kind = $2 and owner_id = any($3::uuid[]) order by owner_id, uploaded_at, id`,
     [tenant, kind, ids],
   );
   return rows.map(fileOf);

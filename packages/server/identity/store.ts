@@ -215,13 +215,14 @@ export async function insertEvent(
   ]);
 }
 
+/** What happened at the door for an account, newest first. */
 export function eventsOf(
   tx: Tx,
   account: string,
   limit: number,
 ): Promise<{ at: number; what: string; result: string; address: string | null }[]> {
   return tx.rows(
-    `select ${ms('at', 'at')}, what, result, address from identity_event where account = $1 order by id desc limit $2`,
+    `select ${ms('at', 'at')}, what, result, address from identity_event where account = $1 order by at desc, id desc limit $2`,
     [account, limit],
   );
 }

@@ -11,9 +11,21 @@ export { admitAccount, createAccount } from './create-account.ts';
 export { createPostOperation } from './create-post.ts';
 export { createUnit } from './create-unit.ts';
 export { endPost } from './end-post.ts';
-export { changeOrg, type OrgCtx, orgOf, requirePost, requireRole, requireUnit } from './org.ts';
+export {
+  type ActingCtx,
+  changeOrg,
+  type OrgCtx,
+  orgOf,
+  postHeld,
+  requirePost,
+  requirePostHeld,
+  requireRole,
+  requireUnit,
+} from './org.ts';
 export type { OrgView } from './org-view.ts';
+export { listAccounts, readSignIns } from './read-accounts.ts';
 export { setDeputy } from './set-deputy.ts';
+export { insertOrg } from './store.ts';
 export {
   auditAdmin,
   type Deputy,

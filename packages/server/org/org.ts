@@ -47,21 +47,32 @@ export function rereadOrg(ctx: OrgCtx): void {
   seen.delete(ctx.tx);
 }
 
-/**
- * The post in which the person acts, if it holds the role and is theirs (or they are its deputy) at this instant; null for the program itself.
- * @throws org.roleRequired
- */
-export async function requireRole(
-  ctx: Pick<Ctx, 'tx' | 'tenant' | 'now' | 'actor'>,
-  role: string,
-): Promise<HeldPost | null> {
+/** The part of an operation's context that says who acts. */
+export type ActingCtx = Pick<Ctx, 'tx' | 'tenant' | 'now' | 'actor'>;
+
+/** The post in which a person acts, if it is theirs (or they are its deputy) in this district at this instant. */
+export async function postHeld(ctx: ActingCtx): Promise<HeldPost | undefined> {
   const { actor } = ctx;
-  if (actor.kind === 'system') return null;
-  if (actor.kind === 'person' && actor.account !== null && actor.post !== null) {
-    const held = (await orgOf(ctx)).heldPost(actor.account, actor.post, ctx.now);
-    if (held?.role === role) return held;
-  }
-  throw new HuyingError('org.roleRequired', { role });
+  if (actor.kind !== 'person' || actor.account === null || actor.post === null) return undefined;
+  return (await orgOf(ctx)).heldPost(actor.account, actor.post, ctx.now);
+}
+
+/** The same, where there must be one. @throws org.postRequired */
+export async function requirePostHeld(ctx: ActingCtx): Promise<HeldPost> {
+  const held = await postHeld(ctx);
+  if (held === undefined) throw new HuyingError('org.postRequired');
+  return held;
+}
+
+/**
+ * The post in which the person acts, if it holds one of the roles; null for the program itself, which may do everything.
+ * @throws org.roleRequired naming the first
+ */
+export async function requireRole(ctx: ActingCtx, ...roles: readonly [string, ...string[]]): Promise<HeldPost | null> {
+  if (ctx.actor.kind === 'system') return null;
+  const held = await postHeld(ctx);
+  if (held !== undefined && roles.includes(held.role)) return held;
+  throw new HuyingError('org.roleRequired', { role: roles[0] });
 }
 
 /** @throws org.unitUnknown */

@@ -101,3 +101,9 @@ export async function insertDeputy(tx: Tx, tenant: string, deputy: Deputy): Prom
 function date(instant: number | null): Date | null {
   return instant === null ? null : new Date(instant);
 }
+
+/** Writes units and posts that have been there for a while, parents before children: the demo district's, or an import's. */
+export async function insertOrg(tx: Tx, tenant: string, units: readonly Unit[], posts: readonly Post[]): Promise<void> {
+  for (const unit of units) await insertUnit(tx, tenant, unit);
+  for (const post of posts) await insertPost(tx, tenant, post);
+}

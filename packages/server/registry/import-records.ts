@@ -68,7 +68,7 @@ export const importRecords = (registries: Declared, views: RegistryViews) =>
           errors.push(...problemsOf(error).map((problem) => ({ row, code: record.code, ...problem })));
         }
       }
-      await writePlans(ctx, views, plans, input);
+      await writePlans(ctx, views, plans, { source: input.source, reason: input.reason });
       const named = new Set(input.records.map((record) => record.code.trim()));
       const missing = existing.filter((record) => !named.has(record.code) && versionAt(record.versions, from));
       return {

@@ -41,7 +41,7 @@ export async function writePlans(
   }
   await appendAll(
     ctx,
-    changed.map(({ record, version }): NewEntry => entryOf(record, 'put', { ...version, ...cause })),
+    changed.map(({ record, version }): NewEntry => entryOf(record, 'put', { ...version, source: cause.source, reason: cause.reason })),
   );
   ctx.afterCommit(() => views.forget(ctx.tenant));
 }
@@ -60,7 +60,7 @@ export async function writeRetirement(
     ctx.tenant,
     ended.map((version) => ({ record: record.id, version })),
   );
-  await appendAll(ctx, [entryOf(record, 'retire', { from, ...cause })]);
+  await appendAll(ctx, [entryOf(record, 'retire', { from, source: cause.source, reason: cause.reason })]);
   ctx.afterCommit(() => views.forget(ctx.tenant));
 }
 

@@ -27,7 +27,8 @@ export function allowances(now: () => number, limit = 20_000): Allowances {
     take({ atOnce, every }, sender) {
       const at = now();
       const before = buckets.get(sender);
-      const tokens = before === undefined ? atOnce : Math.min(atOnce, before.tokens + Math.max(0, at - before.at) / every);
+      const tokens =
+        before === undefined ? atOnce : Math.min(atOnce, before.tokens + Math.max(0, at - before.at) / every);
       buckets.delete(sender);
       const oldest = buckets.size >= limit ? buckets.keys().next().value : undefined;
       if (oldest !== undefined) buckets.delete(oldest);

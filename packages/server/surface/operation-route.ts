@@ -15,6 +15,8 @@ export interface OperationDoor {
   readonly versionAs?: string;
   /** Where the answer never changes, browsers keep it. */
   readonly immutable?: boolean;
+  /** Turns an answer into the refusal it stands for. */
+  readonly judge?: (answer: unknown) => unknown;
 }
 
 /** An operation, opened to whoever acts in a district. */
@@ -48,7 +50,7 @@ function routeOf(
   access: Access,
   capacityOf: (at: Door<unknown, unknown, unknown>) => Promise<Capacity>,
 ): Route {
-  const { method, path, operation, group, bodyAs, versionAs, immutable } = door;
+  const { method, path, operation, group, bodyAs, versionAs, immutable, judge = (answer) => answer } = door;
   const parts = partsOf(operation.input, path, method, bodyAs, versionAs);
   return {
     method,
@@ -74,7 +76,7 @@ function routeOf(
       const call = { ...(await capacityOf(at)), input, ...(key === undefined ? {} : { key }) };
       const answer = await runOperation(services, operation, call);
       if (immutable) at.reply.header('cache-control', 'private, max-age=31536000, immutable');
-      return answer;
+      return judge(answer);
     },
   };
 }
@@ -85,7 +87,9 @@ interface ObjectSchema {
 }
 
 function partsOf(input: TSchema, path: string, method: Method, bodyAs?: string, versionAs?: string) {
-  const { properties = {}, required = [] } = input as ObjectSchema;
+  const { properties, required = [] } = input as ObjectSchema;
+  // An input of several shapes comes whole, as the body.
+  if (properties === undefined) return method === 'GET' ? {} : { body: input };
   const inPath = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   const rest = Object.keys(properties).filter((name) => !inPath.includes(name) && name !== versionAs);
   const objectOf = (names: readonly string[]) =>

@@ -32,7 +32,17 @@ export interface RouteFace {
   readonly takesVersion?: boolean;
 }
 
-export type Group = 'session' | 'case' | 'file' | 'notice' | 'org' | 'parameter' | 'registry' | 'public' | 'operation';
+export type Group =
+  | 'session'
+  | 'case'
+  | 'file'
+  | 'notice'
+  | 'org'
+  | 'parameter'
+  | 'registry'
+  | 'exchange'
+  | 'public'
+  | 'operation';
 
 export interface Route extends RouteFace {
   readonly allowance?: Allowance;

@@ -13,19 +13,22 @@ export interface Tenant {
 const COLUMNS = `code, jsonb_build_object('zh', name_zh, 'en', name_en) as name, zone`;
 
 /** Registers a district. Throws database.tenant, .zone, .tenantExists. */
-export async function createTenant(db: Db, { code, name, zone }: Tenant, now: number): Promise<void> {
+export async function createTenant(db: Db, tenant: Tenant, now: number): Promise<void> {
+  await withoutTenant(db, (tx) => registerTenant(tx, tenant, now));
+}
+
+/** Registers a district in a transaction that fills it as well. Throws as `createTenant` does. */
+export async function registerTenant(tx: Tx, { code, name, zone }: Tenant, now: number): Promise<void> {
   checkTenant(code);
   if (!isZone(zone)) throw new HuyingError('database.zone', { zone });
   try {
-    await withoutTenant(db, (tx) =>
-      tx.run('insert into tenant (code, name_zh, name_en, zone, created_at) values ($1, $2, $3, $4, $5)', [
-        code,
-        name.zh,
-        name.en,
-        zone,
-        new Date(now),
-      ]),
-    );
+    await tx.run('insert into tenant (code, name_zh, name_en, zone, created_at) values ($1, $2, $3, $4, $5)', [
+      code,
+      name.zh,
+      name.en,
+      zone,
+      new Date(now),
+    ]);
   } catch (error) {
     if (isUniqueViolation(error)) throw new HuyingError('database.tenantExists', { tenant: code });
     throw error;

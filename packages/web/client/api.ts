@@ -23,6 +23,7 @@ export interface Post {
   readonly unit: Named;
   readonly role: string;
   readonly roleName: Words;
+  readonly as: 'holder' | 'deputy';
 }
 
 export interface District {
@@ -39,11 +40,11 @@ export interface Me {
     readonly displayName: string;
     readonly locale: Locale;
     readonly mustChangePassword: boolean;
-    readonly mustEnrolCode?: boolean;
+    readonly mustEnrolCode: boolean;
     readonly totp: boolean;
   };
   readonly district: District | null;
-  readonly districts?: readonly District[];
+  readonly districts: readonly District[];
   readonly post: string | null;
   readonly posts: readonly Post[];
   readonly unread: number;
@@ -57,7 +58,7 @@ export interface DefinitionEntry {
 
 export interface WorklistEntry {
   readonly id: string;
-  readonly label: Words;
+  readonly name: Words;
   readonly count: number;
   /** True when there are more than the count says. */
   readonly capped: boolean;
@@ -243,17 +244,36 @@ export interface FileEntry {
 export interface Choice {
   readonly code: string;
   readonly label: Words;
-  readonly parent?: string;
-  readonly hint?: Words;
+  readonly parent: string | null;
+  readonly hint: Words | null;
+  /** False where there is more below it. */
+  readonly leaf: boolean;
+}
+
+/** An earlier case of the same telephone number. */
+export interface EarlierCase {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly openedAt: string;
+  readonly state: string;
 }
 
 export interface Notice {
   readonly id: string;
   readonly at: Moment;
-  readonly title: Words;
-  readonly case?: string | null;
-  readonly number?: string;
+  readonly case: string;
+  readonly number: string;
+  /** Title of the case. */
+  readonly title: string;
+  /** What happened: the action or the rung. */
+  readonly label: Words;
   readonly readAt: Moment | null;
+}
+
+export interface NoticePage {
+  readonly items: readonly Notice[];
+  readonly unread: number;
 }
 
 export interface ParameterEntry {
@@ -264,6 +284,7 @@ export interface ParameterEntry {
   readonly standard: unknown;
   readonly min?: number;
   readonly max?: number;
+  readonly options?: Readonly<Record<string, string>>;
   readonly editable: boolean;
   readonly editableBy: Words;
   readonly history: readonly ParameterSetting[];
@@ -271,8 +292,8 @@ export interface ParameterEntry {
 
 export interface ParameterSetting {
   readonly value: unknown;
-  readonly effectiveFrom: Moment;
+  readonly effectiveFrom: number;
   readonly setBy: string;
-  readonly setAt: Moment;
+  readonly setAt: number;
   readonly reason: string;
 }

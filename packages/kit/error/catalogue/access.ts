@@ -5,7 +5,7 @@ export const accessErrors = {
     status: 403,
     zh: '您现在的岗位没有这项权限。',
     en: 'Your present post does not allow this.',
-    remedyZh: '请切换到相应岗位,或请有权限的同事办理。',
+    remedyZh: '请切换到相应岗位，或请有权限的同事办理。',
     remedyEn: 'Switch to the right post, or leave it to a colleague who may.',
   },
   'access.header': {

@@ -149,6 +149,13 @@ export const databaseErrors = {
     remedyZh: '请使用 IANA 时区名,例如 Asia/Shanghai。',
     remedyEn: 'Use an IANA name such as Asia/Shanghai.',
   },
+  'database.tenantUnknown': {
+    status: 404,
+    zh: '没有登记区代码 {tenant}。',
+    en: 'No district with the code {tenant} is registered.',
+    remedyZh: '请使用已登记的区代码。',
+    remedyEn: 'Use the code of a registered district.',
+  },
   'database.tenantExists': {
     status: 409,
     zh: '区代码 {tenant} 已登记。',

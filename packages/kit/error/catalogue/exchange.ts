@@ -38,41 +38,13 @@ export const exchangeErrors = {
     remedyZh: '请为新的消息使用新的 webhook-id；重发原消息时内容应保持不变。',
     remedyEn: 'Use a new webhook-id for a new message, and leave a message as it was when you send it again.',
   },
-  'exchange.notJson': {
-    status: 400,
-    zh: '正文不是 JSON。',
-    en: 'The body is not JSON.',
-    remedyZh: '请发送 UTF-8 编码的 JSON。',
-    remedyEn: 'Send JSON in UTF-8.',
-  },
-  'exchange.mediaType': {
-    status: 415,
-    zh: '此处不接受这种内容类型。',
-    en: 'This content type is not accepted here.',
-    remedyZh: '工单请用 application/json 或 xlsx，通知请用 application/json。',
-    remedyEn: 'Send tickets as application/json or xlsx, and notices as application/json.',
-  },
-  'exchange.tooLarge': {
-    status: 413,
-    zh: '内容超过 {megabytes} MB。',
-    en: 'The content is larger than {megabytes} MB.',
-    remedyZh: '请分批发送。',
-    remedyEn: 'Send it in parts.',
-  },
-  'exchange.door': {
-    status: 400,
-    zh: '请求无法处理。',
-    en: 'The request cannot be handled.',
-    remedyZh: '请核对地址、方法与请求头。',
-    remedyEn: 'Check the address, the method and the headers.',
-  },
   'exchange.ticketRefused': {
     status: 422,
     zh: '工单 {number} 有 {count} 处不符合要求，没有收下。',
     en: 'Ticket {number} has {count} problem(s) and was not taken.',
     remedyZh: '请按所列各处改正后重新发送；诉求类型、诉求分类不在对照表中的，请本区管理员补充对照表。',
     remedyEn:
-      "Correct each place listed and send it again; for kinds and classes without a counterpart, ask the district to add them to its table.",
+      'Correct each place listed and send it again; for kinds and classes without a counterpart, ask the district to add them to its table.',
   },
   'exchange.ticketClosed': {
     status: 409,
@@ -108,12 +80,5 @@ export const exchangeErrors = {
     en: 'The header lacks columns, or has some twice: {columns}.',
     remedyZh: '请使用市平台导出的原表头，第一行为表头。',
     remedyEn: 'Keep the header as the city exports it, in the first row.',
-  },
-  'exchange.wholeDistrict': {
-    status: 403,
-    zh: '只有能查看全区工单的岗位才能导入、导出市平台工单和查看往来记录。',
-    en: 'Only posts that see the whole district may import or export the tickets of the city and read the exchanges.',
-    remedyZh: '请切换到热线中心的岗位，或请值班长办理。',
-    remedyEn: 'Switch to a post of the hotline centre, or ask the shift leader.',
   },
 } as const satisfies CatalogueArea;

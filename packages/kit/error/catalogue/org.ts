@@ -8,6 +8,13 @@ export const orgErrors = {
     remedyZh: '请切换岗位，或联系安全管理员。',
     remedyEn: 'Change to another post of yours, or ask your security administrator.',
   },
+  'org.postRequired': {
+    status: 403,
+    zh: '须以本区在任的岗位进行此操作。',
+    en: 'This is done in a post of yours that is in force in this district.',
+    remedyZh: '请选择一个在任岗位；若没有，请联系安全管理员。',
+    remedyEn: 'Choose a post of yours; if you have none, ask your security administrator.',
+  },
   'org.unitUnknown': {
     status: 404,
     zh: '本区没有这个单位。',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { HuyingError } from '@huying/kit/error';
 import { to as copyTo } from 'pg-copy-streams';
 import { type Db, programFolder } from '../db.ts';
 import { appliedMigrations } from '../migrate.ts';
@@ -36,6 +37,7 @@ export function programVersion(): string {
 /**
  * Writes a backup of one consistent picture of the database while others go on working. The file appears under its name when it is
  * complete and on the disk. Districts are copied one after another, so a user who is subject to row-level security can do it too.
+ * Throws database.tenantUnknown.
  */
 export async function backup(db: Db, file: string, options: BackupOptions): Promise<BackupSummary> {
   const writer = new ArchiveWriter(file);
@@ -61,6 +63,7 @@ async function write(
     [only ?? null],
   );
   const tenants = codes.map((row) => row.code);
+  if (only !== undefined && tenants.length === 0) throw new HuyingError('database.tenantUnknown', { tenant: only });
   const head: BackupHead = {
     version: programVersion(),
     at: new Date(options.now).toISOString(),

@@ -29,7 +29,7 @@ export interface RestoreOptions {
 /** Reads a backup from end to end without a database: every count and hash, and that it is complete. Throws database.archive. */
 export async function checkBackup(file: string, onProgress?: OnProgress): Promise<BackupSummary> {
   return walk(file, onProgress, {
-    section: async () => ({ rows: async () => undefined, end: async () => undefined }),
+    section: async () => ({ rows: async () => undefined, end: async () => undefined, abort: () => undefined }),
     jobs: async () => undefined,
   });
 }
@@ -113,6 +113,8 @@ async function demandEmpty(tx: Tx, tables: readonly Table[]): Promise<void> {
 interface SectionSink {
   rows(bytes: Buffer): Promise<void>;
   end(): Promise<void>;
+  /** The section will not be finished. */
+  abort(): void;
 }
 
 interface Sink {
@@ -127,36 +129,41 @@ async function walk(file: string, onProgress: OnProgress | undefined, sink: Sink
   let head: BackupHead | undefined;
   let open: { head: SectionHead; tally: Tally; sink: SectionSink } | undefined;
   const sum = { sections: 0, rows: 0, jobs: 0 };
-  for await (const record of readArchive(file, (read) => onProgress?.(read, size, what))) {
-    switch (record.letter) {
-      case 'H':
-        head = record.head;
-        break;
-      case 'S':
-        what = record.section.table;
-        open = { head: record.section, tally: new Tally(), sink: await sink.section(record.section) };
-        break;
-      case 'D':
-        if (open === undefined) throw damaged('rows without a table');
-        open.tally.take(record.rows);
-        await open.sink.rows(record.rows);
-        break;
-      case 'E':
-        if (open === undefined) throw damaged('an end without a beginning');
-        compare(open.head, open.tally.end(), record.end);
-        await open.sink.end();
-        sum.sections += 1;
-        sum.rows += record.end.rows;
-        open = undefined;
-        break;
-      case 'J':
-        await sink.jobs(record.jobs);
-        sum.jobs += record.jobs.length;
-        break;
-      case 'T':
-        demandWhole(record, sum);
-        break;
+  try {
+    for await (const record of readArchive(file, (read) => onProgress?.(read, size, what))) {
+      switch (record.letter) {
+        case 'H':
+          head = record.head;
+          break;
+        case 'S':
+          what = record.section.table;
+          open = { head: record.section, tally: new Tally(), sink: await sink.section(record.section) };
+          break;
+        case 'D':
+          if (open === undefined) throw damaged('rows without a table');
+          open.tally.take(record.rows);
+          await open.sink.rows(record.rows);
+          break;
+        case 'E':
+          if (open === undefined) throw damaged('an end without a beginning');
+          compare(open.head, open.tally.end(), record.end);
+          await open.sink.end();
+          sum.sections += 1;
+          sum.rows += record.end.rows;
+          open = undefined;
+          break;
+        case 'J':
+          await sink.jobs(record.jobs);
+          sum.jobs += record.jobs.length;
+          break;
+        case 'T':
+          demandWhole(record, sum);
+          break;
+      }
     }
+  } catch (error) {
+    open?.sink.abort();
+    throw error;
   }
   if (head === undefined) throw damaged('it has no head');
   return { head, ...sum };
@@ -196,6 +203,8 @@ async function copyIn(tx: Tx, { table, columns }: SectionHead): Promise<SectionS
       stream.end();
       await done;
     },
+    // Tells the server that the copy fails; without it the connection would wait for rows for ever.
+    abort: () => stream.destroy(),
   };
 }
 

@@ -47,5 +47,5 @@ create table identity_event (
   result text not null,
   address text
 );
-create index identity_event_by_account on identity_event (account, id);
+create index identity_event_by_account on identity_event (account, at, id);
 grant select, insert on identity_event to huying_app;

@@ -45,6 +45,9 @@ create table sms_inbox (
 );
 create index sms_inbox_list on sms_inbox (tenant, at desc, id desc);
 
+-- Messages that were given up, for the list of them.
+create index outbox_dead on outbox (tenant, created_at desc, id desc) where state = 'dead';
+
 do $$
 declare t text;
 begin

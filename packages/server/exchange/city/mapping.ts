@@ -1,17 +1,44 @@
 import type { Problem } from '@huying/kit/error';
+import type { RegistryView } from '../../registry/index.ts';
 import type { CityTicket } from './ticket.ts';
 
 /** Which of our codes stands for a word of the city's. */
 export type WordTable = Readonly<Record<string, string>>;
 
+/** Finds our code for a word that is one, or that names one and no other. */
+export type Recognise = (word: string) => string | undefined;
+
+/** How words of one sort are mapped: by the district's table, and where it has no line by what they say. */
+export interface WordMapping {
+  readonly table: WordTable;
+  readonly recognise: Recognise;
+}
+
 export interface CityMapping {
-  readonly kinds: WordTable;
-  readonly classes: WordTable;
-  readonly urgencies: WordTable;
-  /** Whether a code is one of ours. */
-  readonly isKind: (code: string) => boolean;
-  readonly isClass: (code: string) => boolean;
-  readonly isUrgency: (code: string) => boolean;
+  readonly kinds: WordMapping;
+  readonly classes: WordMapping;
+  readonly urgencies: WordMapping;
+}
+
+/** Choices written in the declaration, by code or by Chinese label. */
+export function amongOptions(options: Readonly<Record<string, string>>): Recognise {
+  return (word) => {
+    if (Object.hasOwn(options, word)) return word;
+    return Object.entries(options).find(([, label]) => label === word)?.[0];
+  };
+}
+
+/** Records of a tree, by code or by their Chinese name; of a path (`市容环卫/道路保洁`) the last part is the name. */
+export function amongRecords(registry: Pick<RegistryView, 'get' | 'all'>, tree: string, at: number): Recognise {
+  return (word) => {
+    if (registry.get(tree, word, at) !== undefined) return word;
+    const name = word
+      .split(/[/>／]/u)
+      .at(-1)
+      ?.trim();
+    const named = registry.all(tree, at).filter((record) => record.name.zh === name);
+    return named.length === 1 ? named[0]?.code : undefined;
+  };
 }
 
 /** Reads a parameter's table; what is not a table of words is an empty one. */
@@ -28,9 +55,9 @@ export function ticketFields(
   mapping: CityMapping,
 ): { readonly fields: Readonly<Record<string, unknown>>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const demandKind = codeOf(ticket.kind, mapping.kinds, mapping.isKind);
-  const demandClass = codeOf(ticket.class, mapping.classes, mapping.isClass);
-  const urgency = ticket.urgency === undefined ? undefined : codeOf(ticket.urgency, mapping.urgencies, mapping.isUrgency);
+  const demandKind = codeOf(ticket.kind, mapping.kinds);
+  const demandClass = codeOf(ticket.class, mapping.classes);
+  const urgency = ticket.urgency === undefined ? undefined : codeOf(ticket.urgency, mapping.urgencies);
   if (demandKind === undefined) problems.push(without('/kind', ticket.kind));
   if (demandClass === undefined) problems.push(without('/class', ticket.class));
   if (ticket.urgency !== undefined && urgency === undefined) problems.push(without('/urgency', ticket.urgency));
@@ -66,12 +93,11 @@ function placeOf({ address, longitude, latitude }: CityTicket): unknown {
   return { cell: null, point, address: address ?? '', datum: 'WGS84' };
 }
 
-/** The line of the table, else the word itself where it is one of our codes, else the line for the rest. */
-function codeOf(word: string, table: WordTable, isOurs: (code: string) => boolean): string | undefined {
-  const key = word.trim();
-  if (Object.hasOwn(table, key)) return table[key];
-  if (isOurs(key)) return key;
-  return Object.hasOwn(table, '*') ? table['*'] : undefined;
+/** The line of the table, else what the word says, else the line for the rest. */
+function codeOf(given: string, { table, recognise }: WordMapping): string | undefined {
+  const word = given.trim();
+  if (Object.hasOwn(table, word)) return table[word];
+  return recognise(word) ?? (Object.hasOwn(table, '*') ? table['*'] : undefined);
 }
 
 function without(path: string, word: string): Problem {
@@ -86,7 +112,6 @@ function noMoment(path: string): Problem {
   return { path, zh: '没有这个日期或时间。', en: 'There is no such date or time.' };
 }
 
-/** Which property of the city's ticket a field of ours comes from, to tell the city where it is wrong. */
 const SOURCES: Readonly<Record<string, string>> = {
   demandKind: 'kind',
   demandClass: 'class',
@@ -95,10 +120,15 @@ const SOURCES: Readonly<Record<string, string>> = {
   cityDue: 'due',
 };
 
+/** Which property of the city's ticket a field of ours comes from. */
+export function sourceOf(field: string): string {
+  return SOURCES[field] ?? field;
+}
+
 /** Problems of our ticket's fields, told at the places of the city's ticket. */
 export function atTheirPlaces(problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem) => {
     const [, field = '', ...rest] = problem.path.split('/');
-    return { ...problem, path: ['', SOURCES[field] ?? field, ...rest].join('/') };
+    return { ...problem, path: ['', sourceOf(field), ...rest].join('/') };
   });
 }

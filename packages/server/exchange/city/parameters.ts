@@ -2,7 +2,7 @@ import { defineParameter, type ParameterDeclaration } from '@huying/kit/app';
 
 /**
  * What a district sets for its exchange with the city's platform; compose adds them to the catalogue. The tables map the
- * city's words to the codes of our ticket; `*` stands for the rest, and a word that is one of our codes needs no line.
+ * city's words to the codes of our ticket; `*` stands for the rest, and a word that is one of our codes or its name needs no line.
  */
 export const cityParameters: readonly ParameterDeclaration[] = [
   defineParameter({

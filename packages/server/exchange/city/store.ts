@@ -124,7 +124,10 @@ export async function selectExchanges(
   tx: Tx,
   tenant: string,
   limit: number,
-  wanted: { readonly number?: string | undefined; readonly before?: { readonly at: Date; readonly id: string } | undefined },
+  wanted: {
+    readonly number?: string | undefined;
+    readonly before?: { readonly at: Date; readonly id: string } | undefined;
+  },
 ): Promise<Exchange[]> {
   return tx.rows<Exchange>(
     `select ${ROW} from exchange_message

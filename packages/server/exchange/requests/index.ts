@@ -1,3 +1,4 @@
+export { caseSink } from './case-sink.ts';
 export type { ImportServices } from './district-setup.ts';
 export type { ForeignRequest, RowProblem } from './foreign-request.ts';
 export { importRequests, previewRequests, type RefusedRow, type RequestImport } from './import-requests.ts';

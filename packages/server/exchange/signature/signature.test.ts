@@ -26,15 +26,18 @@ describe('a signed message', () => {
     ['another timestamp', { timestamp: String(now / 1000 + 1) }],
     ['no known scheme', { signature: 'v1a,AAAA' }],
     ['an empty digest', { signature: 'v1,' }],
-  ])('is refused with %s', (_, change: { body?: string; id?: string; secret?: Buffer; timestamp?: string; signature?: string }) => {
-    const signed = signMessage([secret], 'm1', now, body);
-    const headers = {
-      'webhook-id': change.id ?? signed['webhook-id'],
-      'webhook-timestamp': change.timestamp ?? signed['webhook-timestamp'],
-      'webhook-signature': change.signature ?? signed['webhook-signature'],
-    };
-    expect(signatureFault([change.secret ?? secret], headers, now, change.body ?? body)).toBe('signature');
-  });
+  ])(
+    'is refused with %s',
+    (_, change: { body?: string; id?: string; secret?: Buffer; timestamp?: string; signature?: string }) => {
+      const signed = signMessage([secret], 'm1', now, body);
+      const headers = {
+        'webhook-id': change.id ?? signed['webhook-id'],
+        'webhook-timestamp': change.timestamp ?? signed['webhook-timestamp'],
+        'webhook-signature': change.signature ?? signed['webhook-signature'],
+      };
+      expect(signatureFault([change.secret ?? secret], headers, now, change.body ?? body)).toBe('signature');
+    },
+  );
 
   it('is refused outside the window, before and after', () => {
     const headers = signMessage([secret], 'm1', now, body);

@@ -3,8 +3,8 @@ import { readJson } from './json-text.ts';
 import { signMessage } from './signature.ts';
 
 const LONGEST_ANSWER = 64 * 1024;
-/** What the receiver will refuse however often it is asked: sending again would only annoy it. */
-const FINAL: readonly number[] = [400, 404, 409, 410, 413, 415, 422];
+/** What the receiver will refuse however often it is asked. A wrong address or key (401, 403, 404) is a setting that somebody puts right. */
+const FINAL: readonly number[] = [400, 409, 413, 422];
 
 export interface SignedPost {
   readonly url: string;

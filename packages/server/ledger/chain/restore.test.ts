@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bareDatabase, testDatabase, testServices } from '@huying/testing/database';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import {
   appliedMigrations,
   backup,
@@ -87,14 +89,17 @@ beforeEach(async () => {
 describe('a backup', () => {
   it('restores to the same rows, jobs and whole chains, also into a database without tables', async () => {
     const summary = await restoreVerified(target, file);
-    expect(summary.rows).toBeGreaterThan(400);
+    // Two districts, 160 entries of 80 chains, 80 messages.
+    expect(summary.rows).toBe(2 + 160 + 80 + 80);
     expect(await contentsOf(target)).toEqual(await contentsOf(db));
     expect(await jobsOf(target)).toEqual(await jobsOf(db));
     expect((await appliedMigrations(target)).map((one) => one.number)).toEqual(
       knownMigrations().map((one) => one.number),
     );
     expect(await verifyChains(target, 'boston')).toEqual({ subjects: 40, entries: 80, broken: null });
-    const forced = await target.pool.query(`select 1 from pg_class where relrowsecurity and not relforcerowsecurity`);
+    const forced = await target.pool.query(
+      `select 1 from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and not relforcerowsecurity`,
+    );
     expect(forced.rowCount).toBe(0);
   });
 
@@ -122,6 +127,14 @@ describe('a backup', () => {
     expect(await jobsOf(target)).toHaveLength(1);
   });
 
+  it('is refused for a district that is none, whatever its code says', async () => {
+    const none = path.join(folder, 'none.huying');
+    for (const tenant of ['nowhere', "x' or 'x' = 'x"]) {
+      await expect(backup(db, none, { now, tenant })).rejects.toMatchObject({ code: 'database.tenantUnknown' });
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith('none'))).toEqual([]);
+  });
+
   it('is one picture, whatever is written meanwhile', async () => {
     const before = await contentsOf(db);
     const moving = path.join(folder, 'moving.huying');
@@ -136,6 +149,45 @@ describe('a backup', () => {
     await restoreVerified(target, moving);
     expect(await contentsOf(target)).toEqual(before);
     await db.pool.query(`delete from tenant where code = 'late'`);
+  });
+});
+
+describe('an owner who is no superuser', () => {
+  const id = randomBytes(4).toString('hex');
+  const owner = `huying_owner_${id}`;
+  const names = [`huying_test_${process.pid}_a${id}`, `huying_test_${process.pid}_b${id}`] as const;
+  const admin = new pg.Client({ connectionString: inject('testServer') });
+
+  beforeAll(async () => {
+    await admin.connect();
+    await admin.query(`create role ${owner} login password 'secret'; grant huying_app to ${owner}`);
+    for (const name of names) await admin.query(`create database ${name} owner ${owner} template template0`);
+  });
+
+  afterAll(async () => {
+    for (const name of names) await admin.query(`drop database ${name} with (force)`);
+    await admin.query(`drop role ${owner}`);
+    await admin.end();
+  });
+
+  const opened = (name: string): Promise<Db> => {
+    const url = new URL(inject('testServer'));
+    Object.assign(url, { username: owner, password: 'secret', pathname: `/${name}` });
+    return openDb({ url: url.href });
+  };
+
+  it('backs up and restores all districts, although row-level security holds for him too', async () => {
+    const [from, to] = await Promise.all([opened(names[0]), opened(names[1])]);
+    try {
+      await restoreVerified(from, file);
+      const own = path.join(folder, 'own.huying');
+      expect((await backup(from, own, { now })).rows).toBe(322);
+      await restoreVerified(to, own);
+      expect(await verifyChains(to, '440199')).toEqual({ subjects: 40, entries: 80, broken: null });
+      expect(await to.pool.query('select 1 from ledger')).toMatchObject({ rowCount: 0 });
+    } finally {
+      await Promise.all([from.close(), to.close()]);
+    }
   });
 });
 

@@ -1,0 +1,104 @@
+import type { CaseRecord } from '@huying/kit/case';
+import { type ClockEvent, type ClockState, reprojectClock } from '@huying/kit/clock';
+import { Type } from 'typebox';
+import { setTimers } from '../clock/index.ts';
+import { appendAll, type Capacity, type Ctx, defineOperation, type NewEntry, runOperation } from '../ledger/index.ts';
+import { requireRole } from '../org/index.ts';
+import { declarationOf } from '../parameter/index.ts';
+import { type CaseServices, pinnedDefinition } from './case-services.ts';
+import { indexingOf, type Typed } from './keep.ts';
+import { lockOpenCases, setTasks, updateCase } from './store.ts';
+import { tasksOf, timersOf } from './tasks.ts';
+import { type World, worldOf } from './world.ts';
+
+const BATCH = 100;
+const uuid = Type.String({ format: 'uuid' });
+
+/**
+ * Reckons the due times of a batch of open cases anew, by the calendar in force. Every case whose due times moved says so in its
+ * ledger, internally; the first promise given stays. For the program, and for whoever may set the calendar.
+ */
+export function reprojectOperation(services: CaseServices) {
+  return defineOperation({
+    name: 'case.reproject',
+    summary: { zh: '按新日历重新推算时限', en: 'Reckon due times anew by the calendar' },
+    input: Type.Object(
+      { after: Type.Optional(uuid), reason: Type.String({ minLength: 2, maxLength: 200 }) },
+      { additionalProperties: false },
+    ),
+    output: Type.Object({
+      looked: Type.Integer(),
+      moved: Type.Integer(),
+      /** Where the next batch goes on; null at the end. */
+      next: Type.Union([uuid, Type.Null()]),
+    }),
+    async run(ctx, { after, reason }) {
+      await requireRole(ctx, declarationOf(services.parameters, 'base.calendar').editableBy);
+      const world = await worldOf(ctx, services);
+      const records = await lockOpenCases(ctx.tx, ctx.tenant, after ?? null, BATCH);
+      const entries: NewEntry[] = [];
+      for (const record of records) {
+        const typed = await pinnedDefinition(ctx.tx, record.definition);
+        const clocks = reprojected(record, world, reason);
+        await rewrite(ctx, services, world, typed, clocks === null ? record : { ...record, clocks: clocks.states });
+        if (clocks === null) continue;
+        const body = { reason, clocks: clocks.events };
+        entries.push({ subject: record.id, kind: 'case', what: 'reproject', visibility: 'internal', body });
+      }
+      await appendAll(ctx, entries);
+      const last = records.length === BATCH ? records.at(-1) : undefined;
+      return { looked: records.length, moved: entries.length, next: last?.id ?? null };
+    },
+  });
+}
+
+/**
+ * Reckons the due times of all open cases of a district anew, batch by batch, each in a transaction of its own: to be called once
+ * a changed `base.calendar` is in force. Run again after a crash it finds nothing left to move.
+ */
+export async function reprojectCases(
+  services: CaseServices,
+  capacity: Capacity,
+  reason: string,
+  onBatch: (looked: number) => void = () => {},
+): Promise<{ readonly looked: number; readonly moved: number }> {
+  const operation = reprojectOperation(services);
+  const sum = { looked: 0, moved: 0 };
+  for (let after: string | null | undefined; after !== null; ) {
+    const input: { reason: string; after?: string } = after === undefined ? { reason } : { reason, after };
+    const batch = await runOperation(services, operation, { ...capacity, input });
+    sum.looked += batch.looked;
+    sum.moved += batch.moved;
+    onBatch(sum.looked);
+    after = batch.next;
+  }
+  return sum;
+}
+
+/** The clocks that tell another due time now, and what they tell; null where none does. */
+function reprojected(record: CaseRecord, { calendar, context }: World, why: string) {
+  const events: Record<string, readonly ClockEvent[]> = {};
+  const states: Record<string, ClockState> = { ...record.clocks };
+  for (const [name, state] of Object.entries(record.clocks)) {
+    const step = reprojectClock(state, calendar, { at: context.now, why });
+    if (step === null) continue;
+    events[name] = [step.event];
+    states[name] = step.state;
+  }
+  return Object.keys(events).length === 0 ? null : { states, events };
+}
+
+/** Columns, tasks and rungs follow the calendar also where no due time moved: a rung at 80 % may. The version stays: nobody took a step. */
+async function rewrite(
+  ctx: Ctx,
+  services: CaseServices,
+  world: World,
+  { type }: Typed,
+  record: CaseRecord,
+): Promise<void> {
+  const { id, version, area, involved } = record;
+  await updateCase(ctx.tx, ctx.tenant, record, indexingOf(type, record, world, null));
+  await setTasks(ctx.tx, ctx.tenant, id, tasksOf(type, record, world.calendar));
+  await setTimers(ctx.tx, ctx.tenant, id, 'case', timersOf(type, record, world.calendar));
+  ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved }));
+}

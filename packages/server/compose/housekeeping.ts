@@ -1,0 +1,67 @@
+import { type FileServices, sweepFiles } from '../file/index.ts';
+import { type IdentityServices, sweepSessions } from '../identity/index.ts';
+import { sweepKeys, writeAnchor } from '../ledger/index.ts';
+import { listTenants } from '../tenant/index.ts';
+import type { Worker } from './program-services.ts';
+
+const HOUR_MS = 3_600_000;
+/** A request is not repeated a month later; until then its key is kept. */
+const KEYS_KEPT_MS = 30 * 24 * HOUR_MS;
+/** The first round waits until a start is over. */
+const FIRST_AFTER_MS = 5 * 60_000;
+
+/** What must be done daily, looked at hourly: anchors of the ledger, and what is over swept away. Doing it twice does no harm. */
+export function housekeeping(services: FileServices & IdentityServices): Worker & { round(): Promise<void> } {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  async function round(): Promise<void> {
+    const { db, log, now } = services;
+    await sweepSessions(services);
+    for (const { code } of await listTenants(db)) {
+      if (stopped) return;
+      const anchor = await writeAnchor(db, code, { now: now() });
+      const keys = await sweepKeys(db, code, now() - KEYS_KEPT_MS);
+      const files = await sweepFiles(services, code);
+      log.info({ tenant: code, anchor: anchor.day, heads: anchor.heads, keys, ...files }, 'Housekeeping is done.');
+    }
+  }
+
+  async function loop(): Promise<void> {
+    await sleep(FIRST_AFTER_MS);
+    while (!stopped) {
+      await round().catch((error: unknown) => {
+        services.log.error(
+          { reason: error instanceof Error ? error.name : 'unknown' },
+          'Housekeeping failed; it is tried again.',
+        );
+      });
+      await sleep(HOUR_MS);
+    }
+  }
+
+  function sleep(milliseconds: number): Promise<void> {
+    if (stopped) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  return {
+    round,
+    run() {
+      running = loop();
+      return running;
+    },
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { wordFile, type ZipPart, zipFile } from './zip-file.ts';

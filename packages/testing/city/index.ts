@@ -1,0 +1,1 @@
+export { type CityDistrict, cityDistrict, cityTicket } from './city-district.ts';

@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto';
+import { apps } from '@huying/apps';
+import { holidayYears } from '@huying/district/demo/calendar';
+import { type Calendar, calendarOf } from '@huying/kit/calendar';
+import { compile } from '@huying/kit/compile';
+import type { Locale } from '@huying/kit/error';
+import {
+  type CaseOperations,
+  type CaseServices,
+  type CaseView,
+  caseChanges,
+  caseOperations,
+  caseTimerHandler,
+  type Receipt,
+} from '@huying/server/case';
+import { type Timekeeper, timekeeper } from '@huying/server/clock';
+import { type Db, silentLog } from '@huying/server/db';
+import { storeDefinition } from '@huying/server/definition';
+import { createKeyring, openReadyAccount } from '@huying/server/identity';
+import {
+  type Capacity,
+  type Ctx,
+  type Entry,
+  inTenant,
+  type Operation,
+  runOperation,
+  theSystem,
+  timeline,
+} from '@huying/server/ledger';
+import { changeOrg, insertOrg, type Post, type Unit } from '@huying/server/org';
+import { parameterCatalogue, setParameterOperation } from '@huying/server/parameter';
+import { type RecordDraft, registryOperations, registryViews } from '@huying/server/registry';
+import { createTenant } from '@huying/server/tenant';
+import { type FakeClock, fakeClock } from '@huying/testing/database';
+import { testPasswordHash } from '@huying/testing/org';
+import { v7 } from 'uuid';
+import { conditions, demandClasses, duties, matters } from './dictionaries.ts';
+import { type PersonName, plannedPosts, plannedUnits, type UnitCode } from './people.ts';
+import { areas, points } from './places.ts';
+
+const product = compile(apps);
+const years = holidayYears.filter(({ year }) => year === 2025 || year === 2026);
+const rules = { zone: 'Asia/Shanghai', years };
+
+/** The telephone everybody calls from. */
+export const callerPhone = '13800138000';
+
+export interface DistrictOptions {
+  /** Default 440199. */
+  readonly tenant?: string;
+  /** Another district in the same database, whose program and clock this one shares. */
+  readonly beside?: CaseDistrict;
+  /** Default Wednesday 2026-07-01, 09:00, a working day. */
+  readonly now?: string;
+}
+
+/** A small district at work. Everything a test does, it does as somebody. */
+export interface CaseDistrict {
+  readonly tenant: string;
+  readonly services: CaseServices;
+  readonly operations: CaseOperations;
+  readonly clock: FakeClock;
+  readonly calendar: Calendar;
+  readonly units: Readonly<Record<UnitCode, string>>;
+  readonly posts: Readonly<Record<PersonName, Post>>;
+  /** Somebody of the district, by name; `system` is the program. */
+  as(who: PersonName | 'system', locale?: Locale): Capacity;
+  run<I, O>(who: PersonName | 'system', operation: Operation<I, O>, input: I, key?: string): Promise<O>;
+  /** A ticket taken by the operator: a burst cover in the west, unless `fields` say otherwise (undefined leaves one out). */
+  open(fields?: Readonly<Record<string, unknown>>): Promise<Receipt>;
+  act(
+    who: PersonName | 'system',
+    ticket: Pick<Receipt, 'id'>,
+    action: string,
+    asked?: Record<string, unknown>,
+  ): Promise<Receipt>;
+  view(who: PersonName, ticket: Pick<Receipt, 'id'>): Promise<CaseView>;
+  /** The whole ledger of a subject, internal entries too. */
+  ledger(subject: string): Promise<Entry[]>;
+  /** Work in a transaction of the district, as the program. */
+  inside<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** Fires what is due; any number may be made. */
+  timekeeper(): Timekeeper;
+  /** Moves the clock to a local time, `2026-07-02 08:30`. */
+  at(local: string): void;
+}
+
+/** Sets up a district with its people, places, dictionaries and calendar. Several fit in one database, under codes of their own. */
+export async function testDistrict(db: Db, options: DistrictOptions = {}): Promise<CaseDistrict> {
+  const { tenant = '440199', beside } = options;
+  const clock = beside?.clock ?? fakeClock(options.now ?? '2026-07-01T09:00:00+08:00');
+  const services = beside?.services ?? (await servicesOver(db, clock));
+  const operations = beside?.operations ?? caseOperations(services);
+  const since = clock.now();
+  const capacity: Capacity = { tenant, actor: theSystem };
+  await createTenant(db, { code: tenant, name: { zh: '清江区', en: 'Qingjiang' }, zone: 'Asia/Shanghai' }, since);
+  const passwordHash = await testPasswordHash();
+  const { units, posts } = await inTenant(services, capacity, async (ctx) => {
+    const people = await seedPeople(ctx, passwordHash);
+    await setParameterOperation(services.parameters).run(ctx, {
+      name: 'base.calendar',
+      value: rules,
+      reason: '国务院办公厅通知',
+    });
+    const { importRecords } = registryOperations(product.registries, services.registries);
+    const enter = async (registry: string, records: readonly RecordDraft[]) => {
+      const done = await importRecords.run(ctx, { registry, records: [...records], source: '清江区', reason: '试用' });
+      if (done.errors.length > 0) throw new Error(`${registry}: ${JSON.stringify(done.errors[0])}`);
+    };
+    await enter('area', areas);
+    await enter('matter', matters);
+    await enter('condition', conditions);
+    await enter('demand-class', demandClasses);
+    await enter('duty', duties(people.units));
+    return people;
+  });
+
+  const district: CaseDistrict = {
+    tenant,
+    services,
+    operations,
+    clock,
+    calendar: calendarOf(rules),
+    units,
+    posts,
+    as(who, locale = 'zh') {
+      if (who === 'system') return { ...capacity, locale };
+      const { id, account } = posts[who];
+      return { tenant, locale, actor: { kind: 'person', account, post: id, name: who } };
+    },
+    run: (who, operation, input, key) =>
+      runOperation(services, operation, { ...district.as(who), input, ...(key === undefined ? {} : { key }) }),
+    open: (fields = {}) => district.run('operator', operations.open, { type: 'ticket', fields: ticketFields(fields) }),
+    act: (who, { id }, action, asked = {}) => district.run(who, operations.act, { id, action, asked }),
+    view: (who, { id }) => district.run(who, operations.read, { id }),
+    ledger: (subject) => district.inside((ctx) => timeline(ctx, subject, { for: 'internal' })),
+    inside: (work) => inTenant(services, capacity, work),
+    timekeeper: () => timekeeper(services, { case: caseTimerHandler(services) }),
+    at: (local) => clock.set(`${local.replace(' ', 'T')}:00+08:00`),
+  };
+  return district;
+}
+
+async function servicesOver(db: Db, clock: FakeClock): Promise<CaseServices> {
+  const base = { db, now: clock.now, id: () => v7(), log: silentLog };
+  const hashes: Record<string, string> = {};
+  await inTenant(base, { tenant: '440199', actor: theSystem }, async ({ tx, now }) => {
+    for (const definition of product.definitions) {
+      hashes[definition.id] = await storeDefinition(tx, now, definition.kind, definition.id, definition);
+    }
+  });
+  return {
+    ...base,
+    product,
+    hashes,
+    parameters: parameterCatalogue(product.parameters),
+    registries: registryViews(),
+    keyring: createKeyring(randomBytes(32)),
+    changes: caseChanges(),
+  };
+}
+
+async function seedPeople(ctx: Ctx, passwordHash: string) {
+  await changeOrg(ctx);
+  const period = { from: ctx.now, to: null };
+  const units = Object.fromEntries(Object.keys(plannedUnits).map((code) => [code, ctx.id()])) as Record<
+    UnitCode,
+    string
+  >;
+  const rows: Unit[] = [];
+  for (const [code, plan] of Object.entries(plannedUnits)) {
+    const parent = rows.find((row) => row.code === plan.parent);
+    rows.push({
+      id: units[code as UnitCode],
+      parent: parent?.id ?? null,
+      path: `${parent?.path ?? ''}/${code}`,
+      code,
+      kind: plan.kind,
+      name: { zh: plan.zh, en: code },
+      area: 'area' in plan ? plan.area : null,
+      ...period,
+    });
+  }
+  const posts = {} as Record<PersonName, Post>;
+  for (const [name, plan] of Object.entries(plannedPosts)) {
+    const account = ctx.id();
+    await openReadyAccount(ctx.tx, ctx.now, {
+      id: account,
+      name: `${name}-${ctx.tenant}`,
+      displayName: name,
+      locale: 'zh',
+      passwordHash,
+      home: ctx.tenant,
+    });
+    const area = 'area' in plan ? plan.area : null;
+    posts[name as PersonName] = { id: ctx.id(), account, unit: units[plan.unit], role: plan.role, area, ...period };
+  }
+  await insertOrg(ctx.tx, ctx.tenant, rows, Object.values(posts));
+  return { units, posts };
+}
+
+function ticketFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return {
+    title: '人民路污水井盖破损',
+    words: '人民路 12 号门前污水井盖破了，晚上很危险。',
+    demandKind: 'request',
+    demandClass: 'A01',
+    channel: 'phone',
+    place: { cell: null, point: points.west, address: '人民路 12 号', datum: 'WGS84' },
+    caller: '王丽华',
+    phone: callerPhone,
+    ...fields,
+  };
+}

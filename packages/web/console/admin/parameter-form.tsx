@@ -1,0 +1,168 @@
+import { App, Button, Input, InputNumber, Radio, Select } from 'antd';
+import { type FormEvent, useId, useState } from 'react';
+import { createSubmission, isUncertain, type ParameterEntry } from '../../client/index.ts';
+import { instantOfLocal } from '../moment/index.ts';
+import { useReader } from '../reader/index.ts';
+import { useSession } from '../session/index.ts';
+import { ErrorNote } from '../shell/error-text.tsx';
+import { isTable, typedValue } from './parameter-value.ts';
+
+/** Changes a parameter: the new value, from when on, and why. */
+export function ParameterForm(props: {
+  readonly parameter: ParameterEntry;
+  readonly optionOf: (code: string) => string;
+  readonly onDone: () => void;
+}) {
+  const { parameter, optionOf } = props;
+  const { client } = useSession();
+  const { t, say, zone } = useReader();
+  const { message } = App.useApp();
+  const id = useId();
+  const [submission] = useState(() => createSubmission(() => crypto.randomUUID()));
+  const [typed, setTyped] = useState<unknown>(
+    parameter.kind === 'json' ? JSON.stringify(parameter.value, null, 2) : parameter.value,
+  );
+  const [later, setLater] = useState(false);
+  const [from, setFrom] = useState('');
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState('');
+  const [error, setError] = useState<unknown>();
+  const [sending, setSending] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (sending) return;
+    const value = typedValue(parameter.kind, typed);
+    const effectiveFrom = later ? instantOfLocal(from, zone) : undefined;
+    const found =
+      value === undefined
+        ? t(parameter.kind === 'json' ? 'admin.notJson' : 'session.needed')
+        : later && effectiveFrom === undefined
+          ? t('admin.timeNeeded')
+          : reason.trim().length < 2
+            ? t('admin.reasonNeeded')
+            : '';
+    setFault(found);
+    setError(undefined);
+    if (found !== '') return;
+    setSending(true);
+    const body = { value, reason: reason.trim(), ...(effectiveFrom === undefined ? {} : { effectiveFrom }) };
+    try {
+      await client.write('PUT', `/api/parameters/${parameter.name}`, body, { key: submission.keyFor(body) });
+      submission.settled();
+      void message.success(t('admin.saved', { name: say(parameter.label) }));
+      props.onDone();
+    } catch (failure) {
+      if (!isUncertain(failure)) submission.settled();
+      setError(failure);
+    } finally {
+      setSending(false);
+    }
+  }
+
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      {error !== undefined && <ErrorNote error={error} />}
+      {fault !== '' && (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div className="labelled">
+        <label htmlFor={id}>{t('admin.newValue')}</label>
+        <ValueInput id={id} parameter={parameter} typed={typed} onTyped={setTyped} optionOf={optionOf} />
+        {(parameter.kind === 'limit' || parameter.kind === 'limits') && (
+          <span className="quiet hint">{t('admin.limitHint')}</span>
+        )}
+      </div>
+      <div className="labelled" role="group" aria-labelledby={`${id}-from`}>
+        <span id={`${id}-from`}>{t('admin.from')}</span>
+        <Radio.Group
+          value={later}
+          onChange={(event) => setLater(event.target.value === true)}
+          options={[
+            { value: false, label: t('admin.now') },
+            { value: true, label: t('admin.later') },
+          ]}
+        />
+        {later && (
+          <Input
+            type="datetime-local"
+            className="date-input"
+            aria-labelledby={`${id}-from`}
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+          />
+        )}
+      </div>
+      <div className="labelled">
+        <label htmlFor={`${id}-reason`}>{t('admin.reason')}</label>
+        <Input.TextArea
+          id={`${id}-reason`}
+          value={reason}
+          placeholder={t('admin.reasonHint')}
+          rows={3}
+          maxLength={500}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      <Button type="primary" htmlType="submit" loading={sending}>
+        {t('shell.save')}
+      </Button>
+    </form>
+  );
+}
+
+function ValueInput(props: {
+  readonly id: string;
+  readonly parameter: ParameterEntry;
+  readonly typed: unknown;
+  readonly onTyped: (typed: unknown) => void;
+  readonly optionOf: (code: string) => string;
+}) {
+  const { id, parameter, typed, onTyped, optionOf } = props;
+  const text = typeof typed === 'string' ? typed : '';
+  switch (parameter.kind) {
+    case 'number':
+      return (
+        <InputNumber
+          id={id}
+          value={typeof typed === 'number' ? typed : null}
+          {...(parameter.min === undefined ? {} : { min: parameter.min })}
+          {...(parameter.max === undefined ? {} : { max: parameter.max })}
+          onChange={onTyped}
+        />
+      );
+    case 'limits': {
+      const table = isTable(typed) ? typed : {};
+      return (
+        <div className="limit-table">
+          {Object.entries(table).map(([key, limit], index) => (
+            <label key={key}>
+              <span>{optionOf(key)}</span>
+              <Input
+                {...(index === 0 ? { id } : {})}
+                value={limit}
+                onChange={(event) => onTyped({ ...table, [key]: event.target.value })}
+              />
+            </label>
+          ))}
+        </div>
+      );
+    }
+    case 'choice':
+      return (
+        <Select
+          id={id}
+          value={text}
+          options={Object.entries(parameter.options ?? {}).map(([value, label]) => ({ value, label }))}
+          onChange={onTyped}
+        />
+      );
+    case 'json':
+      return <Input.TextArea id={id} value={text} rows={8} onChange={(event) => onTyped(event.target.value)} />;
+    case 'limit':
+    case 'text':
+      return <Input id={id} value={text} onChange={(event) => onTyped(event.target.value)} />;
+  }
+}

@@ -1,0 +1,172 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Drawer, Input, Modal, Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
+import type { ParameterEntry } from '../../client/index.ts';
+import { useDefinition, useDefinitions } from '../case/definitions.ts';
+import { useMoments, useNow, usePageTitle, useReader } from '../reader/index.ts';
+import { useSession } from '../session/index.ts';
+import { ErrorNote } from '../shell/error-text.tsx';
+import { ParameterForm } from './parameter-form.tsx';
+import { parameterText } from './parameter-value.ts';
+
+/** What the district sets for itself: the value in force, who set it when and why, what is to come. */
+export function ParameterPage() {
+  const { client } = useSession();
+  const { t, say } = useReader();
+  usePageTitle(t('admin.parameters'));
+  const queries = useQueryClient();
+  const [words, setWords] = useState('');
+  const [editing, setEditing] = useState<ParameterEntry>();
+  const [reading, setReading] = useState<ParameterEntry>();
+  const optionOf = useOptionNames();
+  const parameters = useQuery({
+    queryKey: ['parameters'],
+    queryFn: () => client.read<readonly ParameterEntry[]>('/api/parameters'),
+  });
+  const found = useMemo(() => {
+    const sought = words.trim().toLowerCase();
+    return parameters.data?.filter(({ name, label }) => `${name} ${label.zh} ${label.en}`.toLowerCase().includes(sought));
+  }, [parameters.data, words]);
+
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>{t('admin.parameters')}</h1>
+          <p className="quiet">{t('admin.parametersHint')}</p>
+        </div>
+        <Input.Search
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          placeholder={t('admin.find')}
+          aria-label={t('admin.find')}
+          allowClear
+        />
+      </div>
+      {parameters.error && <ErrorNote error={parameters.error} />}
+      {parameters.isPending && <Skeleton active />}
+      {found?.length === 0 && <p className="empty">{t('admin.none')}</p>}
+      {found !== undefined && found.length > 0 && (
+        <ul className="parameters">
+          {found.map((parameter) => (
+            <ParameterLine
+              key={parameter.name}
+              parameter={parameter}
+              optionOf={optionOf}
+              onEdit={setEditing}
+              onRead={setReading}
+            />
+          ))}
+        </ul>
+      )}
+      <Drawer
+        open={editing !== undefined}
+        onClose={() => setEditing(undefined)}
+        destroyOnHidden
+        size={460}
+        closable={{ 'aria-label': t('shell.close') }}
+        title={editing && t('admin.editOf', { name: say(editing.label) })}
+      >
+        {editing && (
+          <ParameterForm
+            parameter={editing}
+            optionOf={optionOf}
+            onDone={() => {
+              setEditing(undefined);
+              void queries.invalidateQueries({ queryKey: ['parameters'] });
+            }}
+          />
+        )}
+      </Drawer>
+      <Modal
+        open={reading !== undefined}
+        onCancel={() => setReading(undefined)}
+        footer={null}
+        title={reading && `${t('admin.history')}：${say(reading.label)}`}
+      >
+        {reading && <History parameter={reading} optionOf={optionOf} />}
+      </Modal>
+    </div>
+  );
+}
+
+function ParameterLine(props: {
+  readonly parameter: ParameterEntry;
+  readonly optionOf: (code: string) => string;
+  readonly onEdit: (parameter: ParameterEntry) => void;
+  readonly onRead: (parameter: ParameterEntry) => void;
+}) {
+  const { parameter, optionOf } = props;
+  const { t, say } = useReader();
+  const { at } = useMoments();
+  const now = useNow();
+  const inForce = parameter.history.find(({ effectiveFrom }) => effectiveFrom <= now);
+  const coming = parameter.history.findLast(({ effectiveFrom }) => effectiveFrom > now);
+  return (
+    <li>
+      <div>
+        <strong>{say(parameter.label)}</strong>
+        <code className="quiet">{parameter.name}</code>
+      </div>
+      <div className="num">
+        {parameterText(parameter.value, optionOf)}
+        <span className="under quiet">
+          {inForce ? `${t('admin.since', { at: at(inForce.effectiveFrom) })} · ${inForce.setBy}` : t('admin.standard')}
+        </span>
+        {coming && (
+          <span className="under">
+            {t('admin.coming', { at: at(coming.effectiveFrom), value: parameterText(coming.value, optionOf) })}
+          </span>
+        )}
+      </div>
+      <div className="parameter-actions">
+        <Button size="small" type="text" onClick={() => props.onRead(parameter)}>
+          {t('admin.history')}
+        </Button>
+        {parameter.editable ? (
+          <Button size="small" onClick={() => props.onEdit(parameter)}>
+            {t('admin.edit')}
+          </Button>
+        ) : (
+          <span className="quiet hint">{t('admin.editableBy', { role: say(parameter.editableBy) })}</span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function History(props: { readonly parameter: ParameterEntry; readonly optionOf: (code: string) => string }) {
+  const { parameter, optionOf } = props;
+  const { t } = useReader();
+  const { at } = useMoments();
+  if (parameter.history.length === 0) return <p className="quiet">{t('admin.noHistory')}</p>;
+  return (
+    <ol className="timeline">
+      {parameter.history.map((setting) => (
+        <li key={`${setting.effectiveFrom} ${setting.setAt}`}>
+          <strong className="num">{parameterText(setting.value, optionOf)}</strong>
+          <p className="quiet num">
+            {t('admin.since', { at: at(setting.effectiveFrom) })} · {setting.setBy} · {at(setting.setAt)}
+          </p>
+          <p>{setting.reason}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Names the keys of tables of limits: they are codes of options of the case's fields. */
+function useOptionNames(): (code: string) => string {
+  const { t, say } = useReader();
+  const definition = useDefinition(useDefinitions().data?.[0]?.hash).data;
+  return useMemo(() => {
+    const names: Record<string, string> = { '*': t('admin.otherwise') };
+    for (const field of ['urgency', 'demandKind']) {
+      const prefix = `${definition?.id}/fields/${field}/`;
+      for (const [path, words] of Object.entries(definition?.words ?? {})) {
+        if (path.startsWith(prefix)) names[path.slice(prefix.length)] ??= say(words);
+      }
+    }
+    return (code) => names[code] ?? code;
+  }, [definition, t, say]);
+}

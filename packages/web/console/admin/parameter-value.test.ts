@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { parameterText, typedValue } from './parameter-value.ts';
+
+const named = (code: string) => ({ '*': '其他', danger: '危及安全' })[code] ?? code;
+
+describe('the value of a parameter', () => {
+  it('reads as a line', () => {
+    expect(parameterText('15分钟', named)).toBe('15分钟');
+    expect(parameterText({ danger: '30分钟', '*': '4工作时' }, named)).toBe('危及安全 30分钟；其他 4工作时');
+    expect(parameterText(2, named)).toBe('2');
+    expect(parameterText([1, 'a'], named)).toBe('[1,"a"]');
+  });
+
+  it('is taken from what was typed only where that is one', () => {
+    expect(typedValue('limit', ' 2工作日 ')).toBe('2工作日');
+    expect(typedValue('limit', ' ')).toBeUndefined();
+    expect(typedValue('number', 0)).toBe(0);
+    expect(typedValue('number', null)).toBeUndefined();
+    expect(typedValue('limits', { '*': '' })).toBeUndefined();
+    expect(typedValue('json', '{"a":1}')).toEqual({ a: 1 });
+    expect(typedValue('json', '{a')).toBeUndefined();
+  });
+});

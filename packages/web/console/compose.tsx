@@ -1,0 +1,98 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enGB from 'antd/es/locale/en_GB.js';
+import zhCN from 'antd/es/locale/zh_CN.js';
+import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
+import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
+import { isRefusal, type Locale } from '../client/index.ts';
+import { keptLocale, ReaderProvider } from './reader/index.ts';
+import { SessionGate, SessionProvider, useSession } from './session/index.ts';
+import { LiveProvider } from './shell/live.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+import { consoleTheme } from './theme.ts';
+
+const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.tsx')).WorkPage }));
+const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
+const IntakePage = lazy(async () => ({ default: (await import('./intake/intake-page.tsx')).IntakePage }));
+const ParameterPage = lazy(async () => ({ default: (await import('./admin/parameter-page.tsx')).ParameterPage }));
+
+const router = createBrowserRouter([
+  {
+    element: (
+      <LiveProvider>
+        <SessionGate>
+          <Shell />
+        </SessionGate>
+      </LiveProvider>
+    ),
+    children: [
+      { index: true, element: <Navigate to="/work" replace /> },
+      { path: 'work', element: <WorkPage /> },
+      { path: 'work/:worklist', element: <WorkPage /> },
+      { path: 'cases/:id', element: <CasePage /> },
+      { path: 'new', element: <IntakePage /> },
+      { path: 'parameters', element: <ParameterPage /> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // What the server refuses it refuses again; only a dead line is worth another try.
+      retry: (failures, error) => failures < 2 && !isRefusal(error),
+      refetchOnWindowFocus: false,
+      staleTime: 10_000,
+    },
+  },
+});
+
+/** The console: everything it is made of, put together in one place. */
+export function Console() {
+  const [locale, setLocale] = useState<Locale | undefined>(keptLocale);
+  const told = useRef<Locale>('zh');
+  const localeNow = useCallback(() => told.current, []);
+  return (
+    <QueryClientProvider client={queries}>
+      <SessionProvider locale={localeNow}>
+        <Dressed
+          chosen={locale}
+          onLocale={(next) => {
+            setLocale(next);
+            told.current = next;
+            // Sentences of the server were told in the other language.
+            void queries.invalidateQueries();
+          }}
+          onTold={(next) => {
+            told.current = next;
+          }}
+        >
+          <RouterProvider router={router} />
+        </Dressed>
+      </SessionProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** Language, zone and looks: those the reader chose, else those of the account and the district. */
+function Dressed(props: {
+  readonly chosen: Locale | undefined;
+  readonly onLocale: (locale: Locale) => void;
+  readonly onTold: (locale: Locale) => void;
+  readonly children: ReactNode;
+}) {
+  const { me } = useSession();
+  const locale = props.chosen ?? me?.account.locale ?? 'zh';
+  props.onTold(locale);
+  return (
+    <ConfigProvider locale={locale === 'zh' ? zhCN : enGB} theme={consoleTheme} button={{ autoInsertSpace: false }}>
+      <App>
+        <ReaderProvider locale={locale} zone={me?.district?.zone ?? 'Asia/Shanghai'} onLocale={props.onLocale}>
+          {props.children}
+        </ReaderProvider>
+      </App>
+    </ConfigProvider>
+  );
+}

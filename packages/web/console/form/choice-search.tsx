@@ -1,0 +1,105 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useEffect, useState } from 'react';
+import type { Choice, Words } from '../../client/index.ts';
+import { useReader } from '../reader/index.ts';
+import { useSession } from '../session/index.ts';
+
+/** The choices of a source: all of a short one, those that a word finds of a long one. */
+export function useChoices(asked: {
+  readonly source: string;
+  readonly under?: string | undefined;
+  readonly words?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly enabled?: boolean;
+}) {
+  const { client } = useSession();
+  const { source, under, words, caseId, enabled = true } = asked;
+  return useQuery({
+    queryKey: ['choices', source, under, words, caseId],
+    queryFn: async ({ signal }) => {
+      const query = { under, q: words || undefined, case: caseId };
+      return (await client.read<{ readonly items: readonly Choice[] }>(`/api/choices/${source}`, query, signal)).items;
+    },
+    enabled,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Text that follows typing once it has stopped for a moment. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), 200);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return useDeferredValue(rested);
+}
+
+/** One code out of a source kept by the server, found by typing. `known` names a code before its source was read. */
+export function ChoiceSearch(props: {
+  readonly id?: string;
+  readonly className?: string;
+  readonly source: string;
+  readonly under?: string | undefined;
+  readonly caseId?: string | undefined;
+  readonly value: string | undefined;
+  readonly onChange: (code: string | undefined) => void;
+  readonly known?: Readonly<Record<string, Words>>;
+  readonly placeholder?: string;
+  readonly label?: string;
+  readonly disabled?: boolean;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
+}) {
+  const { t, say } = useReader();
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<Choice>();
+  const words = useRested(typed.trim());
+  const choices = useChoices({ source: props.source, under: props.under, words, caseId: props.caseId });
+  const found = choices.data ?? [];
+  const options = found.map((choice) => ({ value: choice.code, label: say(choice.label), choice }));
+  if (props.value !== undefined && !options.some(({ value }) => value === props.value)) {
+    const label = chosen?.code === props.value ? chosen.label : props.known?.[props.value];
+    // A code is no name: it is shown only where its name cannot be had, and not while the choices come in.
+    if (label !== undefined || choices.isSuccess) {
+      const code = props.value;
+      const named = label ?? { zh: code, en: code };
+      options.unshift({
+        value: code,
+        label: say(named),
+        choice: { code, label: named, parent: null, hint: null, leaf: true },
+      });
+    }
+  }
+  return (
+    <Select
+      {...(props.id === undefined ? {} : { id: props.id })}
+      {...(props.className === undefined ? {} : { className: props.className })}
+      showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
+      allowClear
+      value={props.value ?? null}
+      disabled={props.disabled ?? false}
+      loading={choices.isFetching}
+      placeholder={props.placeholder ?? t('form.typeToSearch')}
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+      status={props.invalid ? 'error' : ''}
+      notFoundContent={choices.isFetching ? t('shell.loading') : t('form.noChoices')}
+      popupMatchSelectWidth={false}
+      options={options}
+      optionRender={({ data }) => (
+        <span className="option">
+          {data.label}
+          {data.choice.hint && <span className="quiet">{say(data.choice.hint)}</span>}
+        </span>
+      )}
+      onChange={(code: string | null | undefined) => {
+        setChosen(found.find((choice) => choice.code === code));
+        setTyped('');
+        props.onChange(code ?? undefined);
+      }}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { App, Button, Skeleton } from 'antd';
+import { useId, useMemo, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { type Definition, isUncertain, type Receipt, type Values } from '../../client/index.ts';
+import { useDefinition, useDefinitions } from '../case/definitions.ts';
+import { FaultSummary } from '../form/fault-summary.tsx';
+import { useFormState } from '../form/form-state.ts';
+import { intakeQuestions } from '../form/question.ts';
+import { QuestionList } from '../form/question-list.tsx';
+import { usePageTitle, useReader } from '../reader/index.ts';
+import { useSession } from '../session/index.ts';
+import { ErrorNote } from '../shell/error-text.tsx';
+import { intakeGroups } from './intake-groups.ts';
+import { SameCaller } from './same-caller.tsx';
+
+/** A new ticket, for the one who has the caller on the line. */
+export function IntakePage() {
+  const { t } = useReader();
+  usePageTitle(t('intake.title'));
+  const definitions = useDefinitions();
+  const definition = useDefinition(definitions.data?.[0]?.hash);
+  const error = definitions.error ?? definition.error;
+  if (error) return <ErrorNote error={error} />;
+  if (definitions.data?.length === 0) return <p className="empty">{t('intake.noTypes')}</p>;
+  if (definition.data === undefined) {
+    return (
+      <div className="intake">
+        <Skeleton active />
+      </div>
+    );
+  }
+  return <IntakeForm definition={definition.data} />;
+}
+
+function IntakeForm({ definition }: { readonly definition: Definition }) {
+  const { client } = useSession();
+  const { t } = useReader();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const id = useId();
+  const answersNow = useRef(false);
+  const questions = useMemo(() => intakeQuestions(definition), [definition]);
+  const groups = useMemo(() => intakeGroups(questions), [questions]);
+  const state = useFormState<Receipt>({
+    draft: `new.${definition.id}`,
+    questions,
+    initial: standardAnswers(definition),
+    send: (fields, key) => client.write('POST', '/api/cases', { type: definition.id, fields }, { key }),
+  });
+  const { phone } = state.answers;
+
+  async function submit(answerNow: boolean) {
+    answersNow.current = answerNow;
+    const receipt = await state.submit();
+    if (receipt === undefined) return;
+    void message.success(t('intake.opened', { number: receipt.number }));
+    await navigate(`/cases/${receipt.id}${answerNow ? '?act=answer' : ''}`);
+  }
+
+  return (
+    <div className="intake">
+      <form
+        className="intake-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit(answersNow.current);
+        }}
+      >
+        <h1>{t('intake.title')}</h1>
+        <FaultSummary id={id} questions={questions} faults={state.faults} />
+        {state.error !== undefined && Object.keys(state.faults).length === 0 && <ErrorNote error={state.error} />}
+        {isUncertain(state.error) && <p className="note">{t('form.uncertain')}</p>}
+        {state.restored && (
+          <p className="draft-note quiet">
+            {t('form.draft')}
+            <Button type="link" size="small" onClick={state.startOver}>
+              {t('form.discard')}
+            </Button>
+          </p>
+        )}
+        {groups.map(([group, own]) => (
+          <fieldset key={group} className="panel">
+            <legend>{t(`intake.${group}`)}</legend>
+            <div className="question-grid">
+              <QuestionList
+                id={id}
+                questions={own}
+                among={questions}
+                answers={state.answers}
+                onAnswers={state.change}
+                faults={state.faults}
+                onBusy={state.onBusy}
+              />
+            </div>
+          </fieldset>
+        ))}
+        <div className="form-foot sticky">
+          <Button type="primary" htmlType="submit" loading={state.sending}>
+            {state.sending ? t('form.sending') : t('intake.submit')}
+          </Button>
+          {definition.type.actions['answer'] && (
+            <Button disabled={state.sending} onClick={() => void submit(true)}>
+              {t('intake.submitAnswer')}
+            </Button>
+          )}
+        </div>
+      </form>
+      <aside className="intake-side">
+        <SameCaller phone={typeof phone === 'string' ? phone : ''} definition={definition} />
+      </aside>
+    </div>
+  );
+}
+
+/** What an operator at the telephone would choose anyway. */
+function standardAnswers({ type }: Definition): Values {
+  const channel = type.fields['channel'];
+  const byPhone = channel?.kind === 'choice' && channel.source.from === 'options' && 'phone' in channel.source.options;
+  return byPhone ? { channel: 'phone' } : {};
+}

@@ -1,0 +1,75 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Suspense, useState } from 'react';
+import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { useReader } from '../reader/index.ts';
+import { useMe } from '../session/index.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { useKeys } from './keys.ts';
+import { LineState } from './line-state.tsx';
+import { NoticeBell } from './notice-bell.tsx';
+import { ProfileMenu } from './profile-menu.tsx';
+import { SecrecyBanner } from './secrecy-banner.tsx';
+
+/** Roles that take calls and so register tickets; the server has the last word. */
+const REGISTERS: readonly string[] = ['operator', 'acceptor', 'shift-leader'];
+const ADMINISTERS: readonly string[] = ['duty-editor', 'system-admin', 'security-admin', 'shift-leader', 'auditor'];
+
+/** The frame of every page: the banner, where one is, what else there is, and who one is. */
+export function Shell() {
+  const me = useMe();
+  const { t, say } = useReader();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [help, setHelp] = useState(false);
+  const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
+  const registers = REGISTERS.includes(role);
+  useKeys({
+    '?': () => setHelp(true),
+    g: () => void navigate('/'),
+    ...(registers ? { c: () => void navigate('/new') } : {}),
+  });
+
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      <SecrecyBanner />
+      <header className="top">
+        <Link to="/" className="brand">
+          <span className="brand-mark" aria-hidden="true" />
+          <strong>{t('shell.product')}</strong>
+          <span className="brand-district">{me.district && say(me.district.name)}</span>
+        </Link>
+        <nav aria-label={t('shell.menu')}>
+          <NavLink to="/work">{t('shell.work')}</NavLink>
+          {registers && <NavLink to="/new">{t('shell.intake')}</NavLink>}
+          {ADMINISTERS.includes(role) && <NavLink to="/parameters">{t('shell.parameters')}</NavLink>}
+        </nav>
+        <div className="top-right">
+          <Button
+            type="text"
+            className="wide-only"
+            aria-label={t('shell.help')}
+            title={`${t('shell.help')} (?)`}
+            icon={<QuestionCircleOutlined />}
+            onClick={() => setHelp(true)}
+          />
+          <NoticeBell />
+          <ProfileMenu />
+        </div>
+      </header>
+      <LineState />
+      <main id="content" tabIndex={-1}>
+        <ErrorBoundary resetOn={pathname}>
+          <Suspense fallback={<p className="loading quiet">{t('shell.loading')}</p>}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
