@@ -1,7 +1,3 @@
-/**
- * Working-time arithmetic over a calendar of ten known years, on one core: `node bench/calendar.ts`.
- * The mark is a million additions or differences a second.
- */
 import {
   addWorking,
   addWorkingDays,
@@ -9,15 +5,43 @@ import {
   projectWorking,
   type StatutoryYear,
   workingBetween,
-} from '../packages/kit/calendar/index.ts';
+} from '@huying/kit/calendar';
+import type { Figure } from './figure.ts';
 
-const ROUNDS = 2_000_000;
+/** The mark for additions and differences, on one core. */
+const MARK = 1_000_000;
+const ROUNDS = 1_000_000;
 const YEARS = Array.from({ length: 10 }, (_, index) => 2016 + index);
+const ZONES = ['Asia/Shanghai', 'America/New_York'];
 
 const years = YEARS.map((year): StatutoryYear => {
   const days = ['01-01', '04-05', '05-01', '10-01', '10-02', '10-03'];
   return { year, days: days.map((day) => ({ name: '假日', date: `${year}-${day}`, isOffDay: true })) };
 });
+
+/** Working-time arithmetic over a calendar of ten known years, on one core. */
+export function measureCalendar(): Figure[] {
+  const at = moments('2016-01-02T00:00:00Z', '2025-06-30T00:00:00Z');
+  const one = (index: number) => at[index & 65_535] ?? 0;
+  const other = (index: number) => at[(index * 7 + 1) & 65_535] ?? 0;
+  return ZONES.flatMap((zone): Figure[] => {
+    const calendar = calendarOf({ zone, years });
+    const figure = (what: string, rounds: number, run: (index: number) => number): Figure => ({
+      part: 'clock',
+      what: `${what}, ${zone}`,
+      value: perSecond(rounds, run),
+      unit: '/s',
+      floor: MARK,
+      note: 'floor: the mark',
+    });
+    return [
+      figure('add, exact', ROUNDS, (i) => addWorking(calendar, one(i), (i * 97) % 400_000)),
+      figure('between, exact', ROUNDS, (i) => workingBetween(calendar, one(i), other(i))),
+      figure('add, provisional', ROUNDS, (i) => projectWorking(calendar, one(i), (i * 97) % 400_000).at),
+      figure('add working days', ROUNDS / 4, (i) => addWorkingDays(calendar, one(i), i % 60)),
+    ];
+  });
+}
 
 function moments(from: string, until: string): Float64Array {
   const [start, end] = [Date.parse(from), Date.parse(until)];
@@ -29,35 +53,12 @@ function moments(from: string, until: string): Float64Array {
   });
 }
 
-function measured(rounds: number, run: (index: number) => number): number {
+function perSecond(rounds: number, run: (index: number) => number): number {
   let sum = 0;
   for (let index = 0; index < rounds / 10; index++) sum += run(index);
   const start = performance.now();
   for (let index = 0; index < rounds; index++) sum += run(index);
   const seconds = (performance.now() - start) / 1000;
   if (Number.isNaN(sum)) throw new Error('the sum of the answers is not a number');
-  return Math.round(rounds / seconds);
+  return rounds / seconds;
 }
-
-const rows = ['Asia/Shanghai', 'America/New_York'].flatMap((zone) => {
-  const calendar = calendarOf({ zone, years });
-  const at = moments('2016-01-02T00:00:00Z', '2025-06-30T00:00:00Z');
-  const one = (index: number) => at[index & 65_535] ?? 0;
-  const other = (index: number) => at[(index * 7 + 1) & 65_535] ?? 0;
-  return [
-    { zone, what: 'add (exact)', perSecond: measured(ROUNDS, (i) => addWorking(calendar, one(i), (i * 97) % 400_000)) },
-    { zone, what: 'between (exact)', perSecond: measured(ROUNDS, (i) => workingBetween(calendar, one(i), other(i))) },
-    {
-      zone,
-      what: 'add (provisional)',
-      perSecond: measured(ROUNDS, (i) => projectWorking(calendar, one(i), (i * 97) % 400_000).at),
-    },
-    {
-      zone,
-      what: 'add working days',
-      perSecond: measured(ROUNDS / 4, (i) => addWorkingDays(calendar, one(i), i % 60)),
-    },
-  ];
-});
-
-console.table(rows);

@@ -1,16 +1,4 @@
-import {
-  choice,
-  instant,
-  options,
-  personName,
-  phone,
-  photos,
-  place,
-  text,
-  tree,
-  unit,
-  yesNo,
-} from '@huying/kit/field';
+import { choice, instant, options, personName, phone, photos, place, text, tree, unit, yesNo } from '@huying/kit/field';
 
 const demandKinds = options({
   consultation: '咨询',

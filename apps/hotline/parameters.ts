@@ -15,9 +15,9 @@ export const parameters = [
   limit('hotline.confirmLimit', '核实时限', '30分钟'),
   limit('hotline.dispatchLimit', '派遣时限', '15分钟'),
   limit('hotline.arbitrateLimit', '裁定时限', '4工作时'),
-  limits('hotline.signLimits', '签收时限(按紧急程度)', { danger: '30分钟', supply: '30分钟', '*': '4工作时' }),
-  limits('hotline.contactLimits', '联系来电人时限(按紧急程度)', { danger: '1小时', supply: '2小时', '*': '24小时' }),
-  limits('hotline.handleLimits', '处置时限(按诉求类型)', {
+  limits('hotline.signLimits', '签收时限（按紧急程度）', { danger: '30分钟', supply: '30分钟', '*': '4工作时' }),
+  limits('hotline.contactLimits', '联系来电人时限（按紧急程度）', { danger: '1小时', supply: '2小时', '*': '24小时' }),
+  limits('hotline.handleLimits', '处置时限（按诉求类型）', {
     consultation: '2工作日',
     suggestion: '2工作日',
     request: '4工作日',
@@ -25,7 +25,7 @@ export const parameters = [
     report: '10工作日',
     '*': '4工作日',
   }),
-  limits('hotline.wholeLimits', '全程时限(按诉求类型)', {
+  limits('hotline.wholeLimits', '全程时限（按诉求类型）', {
     consultation: '3工作日',
     suggestion: '3工作日',
     request: '5工作日',
@@ -40,9 +40,19 @@ export const parameters = [
   limit('hotline.sendBackWithin', '退单期限', '1工作日'),
   limit('hotline.reopenWithin', '重新打开期限', '15工作日'),
   limit('hotline.decideLimit', '申请审批时限', '4工作时'),
+  limit('hotline.meetingLimit', '会商时限', '2工作日'),
   limit('hotline.pressLimit', '督办回复时限', '2工作日'),
   limit('hotline.assistLimit', '协办答复时限', '2工作日'),
   times('hotline.sendBackAtMost', '退单最多次数', 2),
   times('hotline.extendAtMost', '延期最多批准次数', 2),
   times('hotline.objectAtMost', '提请会商最多次数', 1),
+  defineParameter({
+    name: 'hotline.holdDaysAtMost',
+    label: '挂起最长天数',
+    kind: 'number',
+    default: 365,
+    min: 1,
+    max: 366,
+    editableBy: 'duty-editor',
+  }),
 ] as const;

@@ -1,5 +1,6 @@
 import type { StatutoryYear } from '@huying/kit/calendar';
 import type { DemoSignIn, Program, ProgramOptions, SeedProgress } from './compose/index.ts';
+import type { CaseSink, ImportServices } from './exchange/index.ts';
 
 /**
  * Where the apps and a district's data meet the engines. Everything is loaded when it is asked for, so that a command that needs no
@@ -22,4 +23,10 @@ export const demoDistrict = '440199';
 export async function seedDemo(program: Program, progress: SeedProgress): Promise<readonly DemoSignIn[]> {
   const { seedDemoDistrict } = await import('./compose/index.ts');
   return seedDemoDistrict(program, progress);
+}
+
+/** What an import of other systems' requests stands on: the registries and units to enter, and where requests become cases. */
+export async function requestImport(program: Program): Promise<{ services: ImportServices; sink: CaseSink }> {
+  const { requestImportOf } = await import('./compose/index.ts');
+  return requestImportOf(program);
 }

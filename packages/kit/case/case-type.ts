@@ -92,7 +92,7 @@ export type ClockSpec<
   Request extends string = string,
   Action extends string = string,
   Field extends string = string,
-  Fact extends string = string,
+  Fact extends string = FactName,
 > =
   | AnsweredClock<State, Action, Field, Fact>
   | RequestClock<Request, Action, Field, Fact>
@@ -103,7 +103,7 @@ export type Effect<
   Result extends string = string,
   Clock extends string = string,
   Request extends string = string,
-  Fact extends string = string,
+  Fact extends string = FactName,
 > = EffectBody<Result, Clock, Request> & { readonly when?: Condition<Fact> };
 
 type EffectBody<Result extends string, Clock extends string, Request extends string> =
@@ -135,19 +135,19 @@ type EffectBody<Result extends string, Clock extends string, Request extends str
   | { readonly do: 'resultAsked' };
 
 /** A state to go to if a condition holds, in which this very step counts as done. */
-export interface Branch<State extends string, Fact extends string = string> {
+export interface Branch<State extends string, Fact extends string = FactName> {
   readonly when: Condition<Fact>;
   readonly to: State;
 }
 
 /** The first branch whose condition holds is taken; the last has none, so that every case goes somewhere. */
-export type Branches<State extends string, Fact extends string = string> = readonly [
+export type Branches<State extends string, Fact extends string = FactName> = readonly [
   ...(readonly Branch<State, Fact>[]),
   { readonly when?: never; readonly to: State },
 ];
 
 /** A reason for which an action is barred, as long as its condition holds. */
-export interface Guard<Fact extends string = string> {
+export interface Guard<Fact extends string = FactName> {
   readonly name: string;
   readonly barredWhen: Condition<Fact>;
   /** Plain Chinese, told beside the greyed button. */
@@ -162,7 +162,7 @@ export interface ActionSpec<
   Result extends string = string,
   Clock extends string = string,
   Request extends string = string,
-  Fact extends string = string,
+  Fact extends string = FactName,
 > {
   readonly label: string;
   /** The states it is offered in; `open` stands for every state that is not an end. */
@@ -196,7 +196,7 @@ export interface RequestSpec {
 }
 
 /** Fields that some parties must not see, and when: the caller, from the unit complained of. */
-export interface Concealment<Field extends string = string, Fact extends string = string> {
+export interface Concealment<Field extends string = string, Fact extends string = FactName> {
   readonly fields: readonly Field[];
   readonly from: 'handlingSide' | 'complainedUnit';
   readonly when?: Condition<Fact>;

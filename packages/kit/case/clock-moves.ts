@@ -1,10 +1,9 @@
 import type { Instant } from '../calendar/index.ts';
-import { evaluate } from '../condition/index.ts';
 import {
-  changeLimit,
   type ClockEvent,
   type ClockState,
   type ClockStep,
+  changeLimit,
   dueOf,
   extendClock,
   isPast,
@@ -15,6 +14,7 @@ import {
   startClock,
   stopClock,
 } from '../clock/index.ts';
+import { evaluate } from '../condition/index.ts';
 import type { CaseContext, CaseRecord, Part } from './case-record.ts';
 import type { CaseType, ClockSpec } from './case-type.ts';
 import { reopens } from './closed.ts';

@@ -3,8 +3,8 @@ import { HuyingError } from '../error/index.ts';
 import { checkValues } from '../field/index.ts';
 import type { CaseContext, CaseRecord, Decision, Values } from './case-record.ts';
 import type { CaseType } from './case-type.ts';
-import { isClosed, reopens } from './closed.ts';
 import { moveClocks } from './clock-moves.ts';
+import { isClosed, reopens } from './closed.ts';
 import { applyEffects } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { type AnyAction, barOf } from './next-actions.ts';
@@ -61,7 +61,8 @@ function arrived(type: CaseType, before: CaseRecord, after: CaseRecord, context:
     area: areaOf(type, after),
     heldUntil: type.holds?.includes(after.state) === true ? after.heldUntil : null,
   };
-  if (reopens(type, before, after)) return { ...settled, result: null, closedAt: null, stage: 0, round: after.round + 1 };
+  if (reopens(type, before, after))
+    return { ...settled, result: null, closedAt: null, stage: 0, round: after.round + 1 };
   return isClosed(type, after.state) ? { ...settled, closedAt: after.closedAt ?? context.now } : settled;
 }
 

@@ -22,7 +22,7 @@ export interface Affected {
   readonly met: readonly string[];
 }
 
-/** Applies an action's effects in order; each looks at the case as the one before left it. */
+/** Applies an action's effects in order. All their conditions look at the case as the step found it. */
 export function applyEffects(
   effects: readonly AnyEffect[],
   record: CaseRecord,
@@ -32,9 +32,10 @@ export function applyEffects(
   const extensions: Extension[] = [];
   const restarts: string[] = [];
   const met: string[] = [];
+  const facts = factsOf(record, context, asked);
   let now = record;
   for (const effect of effects) {
-    if (effect.when !== undefined && evaluate(effect.when, factsOf(now, context, asked)) !== true) continue;
+    if (effect.when !== undefined && evaluate(effect.when, facts) !== true) continue;
     if (effect.do === 'extend') {
       const request = now.requests[effect.request];
       if (request !== undefined) {

@@ -25,7 +25,12 @@ const question: DutyQuestion = {
 describe('the duty list', () => {
   it('the first rule in order that fits answers, with its reason', () => {
     const rules = [rule('b', 20, { lead: 'second' }), rule('a', 10, { lead: 'first', basis: '条例第一条' })];
-    expect(route(inDutyOrder(rules), question)).toEqual({ rule: 'a', lead: 'first', assisting: [], basis: '条例第一条' });
+    expect(route(inDutyOrder(rules), question)).toEqual({
+      rule: 'a',
+      lead: 'first',
+      assisting: [],
+      basis: '条例第一条',
+    });
   });
 
   it('a rule is asked by matter, by demand class, by area and by condition', () => {

@@ -4,6 +4,7 @@ import type { CaseType } from '../case/index.ts';
 import type { Words } from '../error/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerGuarantee } from './answer-guarantee.ts';
+import { brokenEscalations } from './escalation.ts';
 import { appLabels, caseLabels } from './labels.ts';
 import { danglingNames } from './references.ts';
 import type { Shortcoming } from './shortcoming.ts';
@@ -57,11 +58,51 @@ export function shortcomingsOf(apps: readonly App[]): readonly Shortcoming[] {
           }),
         ),
     ),
+    ...declaredTwice(apps),
+    ...brokenEscalations(roles),
+    ...strangeRoles(apps, roles),
     ...apps.flatMap((app) =>
       app.cases.flatMap((type) => [...answerGuarantee(type, roles), ...danglingNames(type, { roles, parameters })]),
     ),
     ...apps.flatMap(englishOf),
   ];
+}
+
+/** Names are the product's: what two apps declare under one name, the later would silently take over. */
+function declaredTwice(apps: readonly App[]): readonly Shortcoming[] {
+  const seen = new Map<string, string>();
+  const paths = apps.flatMap((app) =>
+    [
+      `apps/${app.id}`,
+      ...Object.keys(app.roles).map((id) => `roles/${id}`),
+      ...app.registries.map(({ id }) => `registries/${id}`),
+      ...app.parameters.map(({ name }) => `parameters/${name}`),
+      ...app.cases.map(({ id }) => id),
+      ...app.worklists.map(({ id }) => `worklists/${id}`),
+    ].map((path): [string, string] => [path, app.id]),
+  );
+  return paths.flatMap(([path, app]): Shortcoming[] => {
+    const other = seen.get(path);
+    seen.set(path, app);
+    if (other === undefined) return [];
+    const what = `“${other}” and “${app}” both declare it.`;
+    return [{ path, rule: 'twice', what, remedy: 'Give one of them another name.' }];
+  });
+}
+
+/** Roles that parameters and worklists name. */
+function strangeRoles(apps: readonly App[], roles: Readonly<Record<string, Role>>): readonly Shortcoming[] {
+  const named = apps.flatMap(({ parameters, worklists }) => [
+    ...parameters.map(({ name, editableBy }): [string, string] => [`parameters/${name}/editableBy`, editableBy]),
+    ...worklists.flatMap((list) =>
+      (list.for ?? []).map((role): [string, string] => [`worklists/${list.id}/for`, role]),
+    ),
+  ]);
+  return named.flatMap(([path, role]): Shortcoming[] =>
+    roles[role] === undefined
+      ? [{ path, rule: 'unknown-role', what: `There is no role “${role}”.`, remedy: 'Declare it, or name another.' }]
+      : [],
+  );
 }
 
 function englishOf(app: App): readonly Shortcoming[] {

@@ -1,6 +1,6 @@
 /** One thing that is wrong with a declaration: where, what, and how to put it right. All of them are listed at once. */
 export interface Shortcoming {
-  /** Path into the app, e.g. `hotline/ticket/states/held`. */
+  /** Path into the declarations, e.g. `ticket/states/held`. */
   readonly path: string;
   readonly rule: Rule;
   readonly what: string;
@@ -13,21 +13,32 @@ export type Rule =
   | 'dead-end'
   | 'no-owner'
   | 'owner-not-staff'
-  | 'unknown-role'
+  | 'absent-owner'
+  | 'owner-cannot-act'
+  | 'only-limited-exits'
+  | 'barred-exits'
   | 'no-running-clock'
   | 'no-escalation'
   | 'escalation-loop'
-  | 'owner-cannot-act'
-  | 'only-limited-exits'
+  | 'idle-rung'
   | 'close-without-result'
   | 'close-without-answer'
   | 'self-verification'
   | 'unverified-work'
   | 'undecided-request'
   | 'unclocked-request'
+  | 'left-open'
   | 'hold-without-end'
+  | 'unasked'
+  | 'unlike-field'
+  | 'unknown-role'
   | 'unknown-name'
   | 'unknown-fact'
+  | 'wrong-parameter'
   | 'promise'
+  | 'twice'
   | 'no-english'
   | 'stray-english';
+
+/** Notes a shortcoming of a case type. */
+export type Note = (place: string, rule: Rule, what: string, remedy: string) => void;

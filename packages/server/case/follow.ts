@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { HuyingError } from '@huying/kit/error';
+import { plainText } from '@huying/kit/field';
 import { Type } from 'typebox';
 import { defineOperation, enqueueOutbox, timeline } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
@@ -34,7 +35,7 @@ export function askCodeOperation(services: CaseServices) {
     output: Type.Object({ sent: Type.Literal(true), lastsMinutes: Type.Integer() }),
     async run(ctx, input) {
       const answer = { sent: true as const, lastsMinutes: LASTS_MS / 60_000 };
-      const id = await caseByNumber(ctx.tx, ctx.tenant, input.number.trim());
+      const id = await caseByNumber(ctx.tx, ctx.tenant, plainText(input.number));
       if (id === undefined) return answer;
       if (!(await phoneMatches(ctx.tx, ctx.tenant, id, phoneIndex(services, ctx.tenant, input.phone)))) return answer;
       const before = await codeExpiry(ctx.tx, ctx.tenant, id);
@@ -45,7 +46,7 @@ export function askCodeOperation(services: CaseServices) {
         kind: 'sms',
         to: id,
         key: `code:${id}:${ctx.now}`,
-        body: { case: id, template: 'code', params: { number: input.number, code } },
+        body: { case: id, template: 'code', params: { number: plainText(input.number), code } },
       });
       return answer;
     },
@@ -79,7 +80,7 @@ export function followOperation(services: CaseServices) {
       ),
     }),
     async run(ctx, input) {
-      const id = await caseByNumber(ctx.tx, ctx.tenant, input.number.trim());
+      const id = await caseByNumber(ctx.tx, ctx.tenant, plainText(input.number));
       const right =
         id !== undefined &&
         (await tryCode(ctx.tx, ctx.tenant, id, hashOf(services, ctx.tenant, id, input.code), ctx.now, MOST_TRIES));

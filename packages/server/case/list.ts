@@ -2,6 +2,7 @@ import type { Worklist } from '@huying/kit/app';
 import { type ClockState, lightOf } from '@huying/kit/clock';
 import { type Columns, type Condition, compileSql, parseText } from '@huying/kit/condition';
 import { HuyingError } from '@huying/kit/error';
+import { plainText } from '@huying/kit/field';
 import { Type } from 'typebox';
 import { reachSql } from '../access/index.ts';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
@@ -154,9 +155,10 @@ function whereOf(
     parts.push(`(${compiled.sql})`);
     params.push(...compiled.params);
   }
-  if (words !== undefined && words.trim() !== '') {
+  const sought = plainText(words ?? '');
+  if (sought !== '') {
     parts.push(`(c.number = $${2 + params.length} or position($${2 + params.length} in c.title) > 0)`);
-    params.push(words.trim());
+    params.push(sought);
   }
   return { where: parts.join(' and '), params };
 }

@@ -10,6 +10,9 @@ import { requireOpener } from './require-opener.ts';
 import { caseByExternal, findCase, lockExternal } from './store.ts';
 import { worldOf } from './world.ts';
 
+/** No control characters: another platform's number is kept as it came. */
+const PRINTED = '^[^\\u0000-\\u001f]*$';
+
 /** Opens a case of a type. With `external` a number of another platform opens one case only, however often it comes. */
 export function openOperation(services: CaseServices) {
   return defineOperation({
@@ -21,8 +24,8 @@ export function openOperation(services: CaseServices) {
         fields: Type.Record(Type.String(), Type.Unknown()),
         external: Type.Optional(
           Type.Object({
-            source: Type.String({ minLength: 1, maxLength: 40 }),
-            number: Type.String({ minLength: 1, maxLength: 80 }),
+            source: Type.String({ minLength: 1, maxLength: 40, pattern: PRINTED }),
+            number: Type.String({ minLength: 1, maxLength: 80, pattern: PRINTED }),
           }),
         ),
       },

@@ -1,4 +1,5 @@
 import type { Instant } from '@huying/kit/calendar';
+import type { Values } from '@huying/kit/case';
 import type { Predicate } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
 
@@ -11,6 +12,7 @@ export interface NearbyCase {
   readonly openedAt: Date;
   readonly longitude: number;
   readonly latitude: number;
+  readonly data: Values;
 }
 
 export interface NearbyQuery {
@@ -22,13 +24,13 @@ export interface NearbyQuery {
   readonly within: Predicate;
 }
 
-/** Cases of the same type and matter opened in a time, with a point within a tenth of a degree; `case_newest` serves the time. */
+/** Cases of the same type opened in a time, with a point within a tenth of a degree; `case_newest` serves the time. */
 export async function nearbyCases(tx: Tx, tenant: string, query: NearbyQuery): Promise<NearbyCase[]> {
   return tx.rows<NearbyCase>(
-    `select c.id, c.number, c.title, c.state, c.opened_at as "openedAt", c.longitude, c.latitude
+    `select c.id, c.number, c.title, c.state, c.opened_at as "openedAt", c.longitude, c.latitude, c.data
      from case_record c, case_record o
      where o.tenant = $1 and o.id = $2 and c.tenant = $1 and c.id <> o.id and c.opened_at between $3 and $4
-       and c.type = o.type and c.matter = o.matter
+       and c.type = o.type
        and c.longitude between o.longitude - 0.1 and o.longitude + 0.1
        and c.latitude between o.latitude - 0.1 and o.latitude + 0.1 and ${query.within.sql}
      order by c.opened_at desc, c.id desc limit 1000`,

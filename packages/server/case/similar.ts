@@ -1,3 +1,4 @@
+import type { CaseType, Value, Values } from '@huying/kit/case';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { admits, reachSql } from '../access/index.ts';
@@ -6,7 +7,7 @@ import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { pointOf } from './keep.ts';
 import { type NearbyCase, nearbyCases } from './similar-store.ts';
 import { findCase } from './store.ts';
-import { worldOf } from './world.ts';
+import { type World, worldOf } from './world.ts';
 
 const HOUR_MS = 3_600_000;
 /** Metres of a degree of latitude, near enough over the few that are asked about. */
@@ -53,12 +54,14 @@ export function similarOperation(services: CaseServices) {
         const dx = (longitude - point.longitude) * Math.cos((point.latitude * Math.PI) / 180);
         return Math.hypot(dx, latitude - point.latitude) * METRES;
       };
+      const about = codesOf(record.data, type, world);
       const items = near
+        .filter(({ data }) => codesOf(data, type, world).some((code) => about.includes(code)))
         .map((one) => ({ one, metres: away(one) }))
         .filter((found) => found.metres <= metres)
         .sort((a, b) => a.metres - b.metres)
         .slice(0, MOST)
-        .map(({ one: { longitude: _, latitude: __, openedAt, ...row }, metres: distance }) => ({
+        .map(({ one: { longitude: _, latitude: __, data: ___, openedAt, ...row }, metres: distance }) => ({
           ...row,
           openedAt: openedAt.toISOString(),
           metres: Math.round(distance),
@@ -66,4 +69,12 @@ export function similarOperation(services: CaseServices) {
       return { items };
     },
   });
+}
+
+/** What a case is about, in every classification: its matter, its demand class and the matter that corresponds to the class. */
+function codesOf(data: Values, type: CaseType, { registry, context }: World): readonly Value[] {
+  const { [type.roles.matter]: matter, demandClass } = data;
+  const corresponding =
+    typeof demandClass === 'string' ? registry.last('demand-class', demandClass, context.now)?.data.matter : undefined;
+  return [matter, demandClass, corresponding as Value | undefined].filter((code) => code !== undefined);
 }

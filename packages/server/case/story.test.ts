@@ -57,8 +57,9 @@ it('a call is answered: filed, dispatched, signed, handled, verified, closed and
     [9, 'close', 'acceptor'],
     [10, 'callBack', 'callbackOfficer'],
   ]);
-  const verified = await verifyChains(db, { tenant: district.tenant });
-  expect(verified.breaks).toEqual([]);
+  const verified = await verifyChains(db, district.tenant);
+  expect(verified).toMatchObject({ broken: null });
+  expect(verified.entries).toBeGreaterThanOrEqual(10);
 
   const final = await view('auditor', ticket);
   expect(final).toMatchObject({
@@ -73,9 +74,9 @@ it('a call is answered: filed, dispatched, signed, handled, verified, closed and
   expect(final.timeline.find(({ what }) => what === 'verify')?.texts.map(({ text }) => text.zh)).toContain('现场平整');
 
   await district.run('operator', district.operations.askCode, { number: ticket.number, phone: callerPhone });
-  const code = await codeSent(ticket.id);
+  const code = (await district.sent('sms')).at(-1)?.body['params'] as { code: string };
   const shown = requireFound(
-    await district.run('system', district.operations.follow, { number: ticket.number, code }),
+    await district.run('system', district.operations.follow, { number: ticket.number, code: code.code }),
   );
   expect(shown.timeline.map(({ label }) => label.zh)).toEqual([
     '已登记',
@@ -83,54 +84,33 @@ it('a call is answered: filed, dispatched, signed, handled, verified, closed and
     '已派单',
     '承办单位已签收',
     '承办单位已联系来电人',
-    '已处置，等待核查',
+    expect.stringMatching(/^已处置.等待核查$/),
     '已核查',
     '已办结',
     '已回访',
   ]);
   expect(shown.timeline.at(-2)?.texts.map(({ text }) => text.zh)).toEqual(['井盖已更换，感谢来电。']);
   expect(JSON.stringify(shown)).not.toMatch(/约定下午|现场平整|水务局|王丽华/);
-
-  async function codeSent(id: string): Promise<string> {
-    const row = await district.inside(({ tx }) =>
-      tx.one<{ body: { params: { code: string } } }>(
-        `select body from outbox where kind = 'sms' and body ->> 'case' = $1 and body ->> 'template' = 'code'`,
-        [id],
-      ),
-    );
-    return row?.body.params.code ?? '';
-  }
 });
 
 it('each step is told to whom it concerns, and the caller and nobody else gets the messages', async () => {
   const district = await testDistrict(db, { tenant: 'told' });
-  const { act, posts, units } = district;
+  const { act, units } = district;
   const ticket = await district.open({ cityNumber: 'CITY-1' });
   await act('acceptor', ticket, 'file', { matter: '01002', condition: '01002-2' });
   await act('dispatcher', ticket, 'dispatch', { unit: units.water, dispatchReason: '职责' });
   await act('waterClerk', ticket, 'sign');
-  const sent = await district.inside(({ tx, tenant }) =>
-    tx.rows<{ kind: string; recipient: string; body: Record<string, unknown> }>(
-      'select kind, recipient, body from outbox where tenant = $1 order by created_at, id',
-      [tenant],
-    ),
-  );
-  const notices = sent.filter(({ kind }) => kind === 'notice').map(({ body }) => body);
-  expect(notices.map((body) => [body['what'], recipients(body)])).toEqual([
+  const notices = await district.sent('notice');
+  expect(notices.map(({ to, body }) => [body['what'], to])).toEqual([
     ['open', ['acceptor']],
     ['dispatch', ['waterClerk']],
   ]);
-  expect(sent.filter(({ kind }) => kind === 'sms').map(({ recipient, body }) => [recipient, body['template']])).toEqual([
-    [ticket.id, 'accepted'],
-  ]);
-  expect(sent.filter(({ kind }) => kind === 'city').map(({ body }) => [body['message'], body['cityNumber']])).toEqual([
+  const messages = await district.sent('sms');
+  expect(messages.map(({ to, body }) => [to, body['template']])).toEqual([[[ticket.id], 'accepted']]);
+  const outward = await district.sent('city');
+  expect(outward.map(({ body }) => [body['message'], body['cityNumber']])).toEqual([
     ['progress', 'CITY-1'],
     ['signed', 'CITY-1'],
   ]);
-  expect(JSON.stringify(sent)).not.toContain(callerPhone);
-
-  function recipients(body: Record<string, unknown>): string[] {
-    const told = body['recipients'] as { account: string; post: string }[];
-    return told.map(({ post }) => Object.entries(posts).find(([, one]) => one.id === post)?.[0] ?? post);
-  }
+  expect(JSON.stringify([notices, messages, outward])).not.toContain(callerPhone);
 });

@@ -26,7 +26,9 @@ export function addBackup(program: Command, terminal: Terminal): void {
           ...(asked.district === undefined ? {} : { tenant: asked.district }),
         });
         progress.end();
-        terminal.answer({ file, rows, head }, [say({ zh: `已备份 ${rows} 行到 ${file}。`, en: `${rows} rows are in ${file}.` })]);
+        terminal.answer({ file, rows, head }, [
+          say({ zh: `已备份 ${rows} 行到 ${file}。`, en: `${rows} rows are in ${file}.` }),
+        ]);
       } finally {
         progress.end();
         await db.close();

@@ -16,6 +16,27 @@ const sections: Readonly<Record<string, Words>> = {
   requests: { zh: '申请', en: 'Request' },
 };
 
+/** What the parts of a declaration are called. */
+const parts: Readonly<Record<string, Words>> = {
+  label: { zh: '名称', en: 'label' },
+  in: { zh: '所在状态', en: 'states it is in' },
+  to: { zh: '去向', en: 'next state' },
+  by: { zh: '办理人', en: 'who may' },
+  ask: { zh: '表单', en: 'form' },
+  guards: { zh: '限制条件', en: 'guards' },
+  effects: { zh: '效果', en: 'effects' },
+  atMost: { zh: '次数上限', en: 'limit of times' },
+  tells: { zh: '告知对象', en: 'who is told' },
+  informs: { zh: '告知来电人', en: 'message to the caller' },
+  sends: { zh: '发往市平台', en: 'message to the city' },
+  limit: { zh: '时限', en: 'limit' },
+  rungs: { zh: '档', en: 'rungs' },
+  runs: { zh: '计时状态', en: 'states it runs in' },
+  pauses: { zh: '暂停状态', en: 'states it rests in' },
+  owner: { zh: '责任人', en: 'owner' },
+  public: { zh: '公开文字', en: 'public text' },
+};
+
 /** How two forms of a case type differ: what came, what went, what reads otherwise. */
 export function definitionChanges(before: Definition, after: Definition): DefinitionChange[] {
   const [old, now] = [plain(before.type), plain(after.type)];
@@ -38,9 +59,11 @@ export function definitionChanges(before: Definition, after: Definition): Defini
 
 function inside(path: string, kind: Words, label: Words, old: unknown, now: unknown): DefinitionChange[] {
   return leaves(old, now, '').map(({ at, from, to }) => {
-    const where = at === '' ? '' : at.slice(1);
-    const zh = `${where === '' ? '' : `的 ${where} `}由 ${short(from, '无')} 改为 ${short(to, '无')}`;
-    const en = `${where === '' ? '' : `${where} `}was ${short(from, 'absent')}, is now ${short(to, 'absent')}`;
+    const [part = '', ...rest] = at.split('/').slice(1);
+    const { zh: partZh, en: partEn } = parts[part] ?? { zh: ` ${part} `, en: part };
+    const below = rest.length === 0 ? '' : ` ${rest.join('/')} `;
+    const zh = `${part === '' ? '' : `的${partZh}${below}`}由 ${short(from, '无')} 改为 ${short(to, '无')}`;
+    const en = `${part === '' ? '' : `${partEn}${below.trimEnd()} `}was ${short(from, 'absent')}, is now ${short(to, 'absent')}`;
     return { path: `${path}${at}`, words: said(kind, label, zh, en) };
   });
 }

@@ -18,7 +18,10 @@ export function addImport(program: Command, terminal: Terminal): void {
     examples: ['huying import requests requests.csv.gz --mapping mapping.json --district boston --preview'],
   });
   teach(imports.command('requests'), terminal, {
-    does: { zh: '按映射导入其他系统的诉求（CSV，可为 .gz）', en: 'Import service requests from CSV (may be .gz) by a mapping' },
+    does: {
+      zh: '按映射导入其他系统的诉求（CSV，可为 .gz）',
+      en: 'Import service requests from CSV (may be .gz) by a mapping',
+    },
     know: {
       zh: '先用 --preview 看会怎样，不写任何数据、不需数据库。错误的行逐条列出，其余照常导入；重复执行只增加新的。',
       en: 'Look first with --preview: nothing is written and no database is needed. Wrong rows are listed, the others imported; run again it adds only what is new.',
@@ -30,7 +33,10 @@ export function addImport(program: Command, terminal: Terminal): void {
   })
     .argument('<file>', say({ zh: 'CSV 文件', en: 'CSV file' }))
     .requiredOption('--mapping <file>', say({ zh: '映射（JSON）', en: 'mapping (JSON)' }))
-    .option('--district <code>', say({ zh: '导入到哪个区，没有则新建', en: 'district to import into; made where it is not there' }))
+    .option(
+      '--district <code>',
+      say({ zh: '导入到哪个区，没有则新建', en: 'district to import into; made where it is not there' }),
+    )
     .option('--preview', say({ zh: '只看结果，不写入', en: 'only look' }))
     .action(async (file: string, asked: Asked) => {
       const progress = await terminal.progress();
@@ -47,10 +53,16 @@ const SHOWN = 5;
 async function preview(file: string, { mapping }: Asked, terminal: Terminal): Promise<void> {
   const { openRequests, previewRequests } = await import('../exchange/index.ts');
   const told = await previewRequests(await openRequests(file, mapping), SHOWN);
-  terminal.answer(told, reviewLines(told, terminal));
+  const { review, first, refused } = told;
+  terminal.answer({ ...review, first, refused }, reviewLines(review, terminal));
 }
 
-async function importAll(file: string, { mapping, district }: Asked, terminal: Terminal, progress: Progress): Promise<void> {
+async function importAll(
+  file: string,
+  { mapping, district }: Asked,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<void> {
   const [{ importRequests, openRequests }, { HuyingError }] = await Promise.all([
     import('../exchange/index.ts'),
     import('@huying/kit/error'),
@@ -60,7 +72,9 @@ async function importAll(file: string, { mapping, district }: Asked, terminal: T
   const what = terminal.say({ zh: '导入', en: 'importing' });
   await withProgram(async (opened) => {
     const { services, sink } = await requestImport(opened);
-    const { review, refused } = await importRequests(services, sink, district, source, (read) => progress.at(what, read, read));
+    const { review, refused } = await importRequests(services, sink, district, source, (read) =>
+      progress.at(what, read, read),
+    );
     progress.end();
     terminal.answer(review, reviewLines(review, terminal));
     for (const row of refused.slice(0, 20)) terminal.err(JSON.stringify(row));

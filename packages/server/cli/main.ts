@@ -2,6 +2,7 @@ import { HuyingError } from '@huying/kit/error';
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
+import { addCity } from './city.ts';
 import { addDefinitions } from './definitions.ts';
 import { addDistrict } from './district.ts';
 import { tellFailure } from './failure.ts';
@@ -57,6 +58,7 @@ function programOf(terminal: Terminal): Command {
     addDistrict,
     addUser,
     addCalendar,
+    addCity,
     addDefinitions,
     addMigrate,
   ]) {
@@ -86,7 +88,7 @@ function whatIsWrong({ code, message }: CommanderError, { locale }: Terminal): s
   const said = message.replace(/^error: /, '').replace(/\.$/, '');
   const named = /'([^']+)'/.exec(said)?.[1];
   const zh = wrong[code];
-  return locale === 'zh' && zh !== undefined ? `${zh}${named === undefined ? '' : `“${named}”`}。` : `${said}.`;
+  return locale === 'zh' && zh !== undefined ? `${zh}${named === undefined ? '' : `“${named}”`}` : said;
 }
 
 /** A reader such as `head` that stops reading is no failure. */

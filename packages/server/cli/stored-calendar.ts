@@ -49,22 +49,30 @@ const yearsFile = Type.Array(
   { minItems: 1, maxItems: 100 },
 );
 
-/** Puts years into a district's calendar, from now on. Answers which. @throws import.fileMissing, request.json, calendar.invalid, access.district */
+/** Puts the years of a file into a district's calendar. Answers which. @throws import.fileMissing, request.json and what setYears throws */
 export async function importYears(program: Program, district: string, file: string, reason: string): Promise<number[]> {
-  const { services } = program;
   const years = await readYears(file);
+  await setYears(program, district, years, reason);
+  return years.map(({ year }) => year);
+}
+
+/** Puts years into a district's calendar, from now on; those it has of the same number are replaced. @throws calendar.invalid, access.district */
+export async function setYears(
+  program: Program,
+  district: string,
+  years: readonly StatutoryYear[],
+  reason: string,
+): Promise<void> {
+  const { services } = program;
+  const { zone } = await requireDistrict(services.db, district);
   const before = await calendarInForce(program, district);
   const kept = before.years.filter(({ year }) => !years.some((one) => one.year === year));
-  const rules = { ...before, years: [...kept, ...years].sort((a, b) => a.year - b.year) };
+  const rules = { ...before, zone, years: [...kept, ...years].sort((a, b) => a.year - b.year) };
   // Compiled before it is stored, so that a wrong file changes nothing.
   calendarOf(rules);
   const input = { name, value: rules, reason };
-  await runOperation(services, setParameterOperation(services.parameters), {
-    tenant: district,
-    actor: theSystem,
-    input,
-  });
-  return years.map(({ year }) => year);
+  const setParameter = setParameterOperation(services.parameters);
+  await runOperation(services, setParameter, { tenant: district, actor: theSystem, input });
 }
 
 async function readYears(file: string): Promise<StatutoryYear[]> {

@@ -5,8 +5,8 @@ import { HuyingError } from '@huying/kit/error';
 import { type CaseOperations, caseOperations, caseTimerHandler } from '../case/index.ts';
 import { timekeeper } from '../clock/index.ts';
 import { type Db, type DbOptions, type Log, migrate, openDb, programFolder } from '../db/index.ts';
-import { unreadNotifications } from '../notify/index.ts';
 import { runOperation } from '../ledger/index.ts';
+import { unreadNotifications } from '../notify/index.ts';
 import { type RegistryOperations, registryOperations } from '../registry/index.ts';
 import {
   buildSurface,
@@ -128,11 +128,7 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
       const sending = programSender(services, notices.emit, process.env);
       // What a step put into the outbox leaves at once, not at the next look.
       services.changes.subscribe(() => sending.wake());
-      workers.push(
-        timekeeper(services, { case: caseTimerHandler(services) }),
-        sending,
-        housekeeping(services),
-      );
+      workers.push(timekeeper(services, { case: caseTimerHandler(services) }), sending, housekeeping(services));
       for (const worker of workers) {
         worker.run().catch((error: unknown) => {
           log.error(

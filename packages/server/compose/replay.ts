@@ -15,7 +15,10 @@ export interface Cast {
   actor(post: Post): Actor;
 }
 
-/** What one planned case becomes when the engine's own rules are applied to it, step by step, until `now`. */
+/**
+ * What one planned case becomes when the engine's own rules are applied to it, step by step, until `now`. With `rest` it
+ * goes no further than that state: somebody's desk has it at this moment.
+ */
 export function replay(
   plan: PlannedCase,
   number: string,
@@ -24,8 +27,9 @@ export function replay(
   world: World,
   cast: Cast,
   now: number,
+  rest: string | null,
 ): PastCase {
-  const past = new Replay(plan, typed, world, cast, now);
+  const past = new Replay(plan, typed, world, cast, now, rest);
   past.open(number, definition);
   past.live();
   return past.told();
@@ -47,13 +51,15 @@ class Replay {
   private readonly world: World;
   private readonly cast: Cast;
   private readonly now: number;
+  private readonly rest: string | null;
 
-  constructor(plan: PlannedCase, typed: Typed, world: World, cast: Cast, now: number) {
+  constructor(plan: PlannedCase, typed: Typed, world: World, cast: Cast, now: number, rest: string | null) {
     this.plan = plan;
     this.typed = typed;
     this.world = world;
     this.cast = cast;
     this.now = now;
+    this.rest = rest;
     this.at = plan.at;
     this.turn = plan.index;
     this.calendar = world.calendar;
@@ -181,24 +187,25 @@ class Replay {
     return this.inUnit('handled', 'unit-clerk', 0, { handled: text });
   }
 
-  private closed(rework: boolean): void {
+  private closed(rework: boolean, again = this.plan.temper.reopened): void {
     const { temper } = this.plan;
     const passed = !rework;
     const note = passed ? '现场核查,问题已解决。' : '现场仍有遗留问题,请继续处置。';
     if (!this.step('verify', 'verifier', temper.seconds.verify, { passed, verified: note }, true)) return;
     if (!passed) {
       this.work(4 * HOUR);
-      if (this.inUnit('handled', 'unit-clerk', 0, { handled: '已返工,遗留问题处理完毕。' })) this.closed(false);
+      if (this.inUnit('handled', 'unit-clerk', 0, { handled: '已返工,遗留问题处理完毕。' })) this.closed(false, again);
       return;
     }
     const result = ['consultation', 'suggestion'].includes(this.plan.demandKind) ? 'explained' : 'fixed';
     if (!this.step('close', 'acceptor', HOUR, { result, answer: CLOSED[this.turn % CLOSED.length] ?? '' }, true))
       return;
     if (this.record.state === 'callback') this.calledBack();
-    if (temper.reopened && this.record.state === 'closed') {
+    if (again && this.record.state === 'closed') {
       this.work(12 * HOUR);
       this.step('reopen', 'operator', 0, { cause: '来电人反映问题再次出现。' });
-      this.inUnit('handled', 'unit-clerk', 6 * HOUR, { handled: '已再次处置,并安排定期巡查。' });
+      if (this.inUnit('handled', 'unit-clerk', 6 * HOUR, { handled: '已再次处置,并安排定期巡查。' }))
+        this.closed(false, false);
     }
   }
 
@@ -261,7 +268,7 @@ class Replay {
   }
 
   private take(name: string, post: Post | undefined, asked: Values): boolean {
-    if (this.at > this.now || post === undefined) return false;
+    if (this.at > this.now || post === undefined || this.record.state === this.rest) return false;
     this.fireUntil(this.at);
     const action = this.typed.type.actions[name];
     const context = this.context(actingIn(post));

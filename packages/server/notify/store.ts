@@ -71,7 +71,7 @@ export async function selectNotifications(
 export async function countUnread(tx: Tx, tenant: string, account: string, bound: number): Promise<number> {
   const row = await tx.one<{ count: number }>(
     `select count(*) as count from
-       (select 1 from notification where tenant = $1 and account = $2 and read_at is null limit $3) as some`,
+       (select 1 from notification where tenant = $1 and account = $2 and read_at is null limit $3) as few`,
     [tenant, account, bound],
   );
   return row?.count ?? 0;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fixed from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { plainPage } from './plain-page.ts';
@@ -6,14 +7,15 @@ import { plainPage } from './plain-page.ts';
 /** Serves the built pages. Names under assets/ hold a hash of their content and never change. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   await app.register(fixed, {
-    root: folder,
+    root: path.join(folder, 'assets'),
+    // Only what has a name of its own is a file; every other address, `/` among them, is a page of the console.
+    prefix: '/assets/',
     index: false,
     redirect: false,
     dotfiles: 'ignore',
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      const forEver = /[/\\]assets[/\\]/.test(path.slice(folder.length));
-      reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+    setHeaders: (reply) => {
+      reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
   });
 }
@@ -31,9 +33,9 @@ const ours = /^\/(api|public|exchange|health|metrics|assets)(\/|$)/;
  * pages are not built, one that says so.
  */
 export function startPage(request: FastifyRequest, built: boolean, folder: string): Page | undefined {
-  const path = request.url.split('?')[0] ?? '';
+  const address = request.url.split('?')[0] ?? '';
   const wantsPage = (request.headers.accept ?? '').includes('text/html');
-  if (!['GET', 'HEAD'].includes(request.method) || ours.test(path) || !wantsPage) return undefined;
+  if (!['GET', 'HEAD'].includes(request.method) || ours.test(address) || !wantsPage) return undefined;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
   if (built) return { status: 200, headers, html: readFileSync(`${folder}/index.html`, 'utf8') };
   return { status: 503, headers, html: notBuilt(request) };

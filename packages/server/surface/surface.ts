@@ -23,6 +23,8 @@ export interface Surface {
   readonly app: FastifyInstance;
   /** Every route of ours, partners' aside. */
   readonly routes: readonly Route[];
+  /** Every address that answers: partners' and the pages' too. */
+  readonly addresses: readonly { readonly method: string; readonly path: string }[];
   /** Listens; answers the address. @throws request.port */
   listen(at: { readonly host: string; readonly port: number }): Promise<string>;
   /** Takes no more requests, lets those under way finish, ends the streams. */
@@ -57,6 +59,10 @@ export async function buildSurface(services: SurfaceServices, options: SurfaceOp
       setHeaders(request, reply);
       return sendProblem(reply, new HuyingError('request.malformed'), languageOf(request.headers['accept-language']));
     },
+  });
+  const addresses: { method: string; path: string }[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) addresses.push({ method: one, path: url });
   });
   app.decorateRequest('locale', 'zh');
   const metrics = metricsOf(services);
@@ -114,6 +120,7 @@ export async function buildSurface(services: SurfaceServices, options: SurfaceOp
   return {
     app,
     routes: own,
+    addresses,
     async listen({ host, port }) {
       try {
         return await app.listen({ host, port });

@@ -54,7 +54,7 @@ export function cityTicket(number: string, change: Readonly<Record<string, unkno
     due: '2026-07-08T18:00:00+08:00',
     ...change,
   };
-  return Object.fromEntries(Object.entries(ticket).filter(([, value]) => value !== undefined)) as CityTicket;
+  return Object.fromEntries(Object.entries(ticket).filter(([, value]) => value !== undefined)) as unknown as CityTicket;
 }
 
 /** Sets a district up with its doors open and a city to talk to. Call `close` when done. */

@@ -1,22 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { apps } from '@huying/apps';
 import { holidayYears } from '@huying/district/demo/calendar';
 import { type Calendar, calendarOf } from '@huying/kit/calendar';
-import { compile } from '@huying/kit/compile';
 import type { Locale } from '@huying/kit/error';
 import {
   type CaseOperations,
   type CaseServices,
   type CaseView,
-  caseChanges,
   caseOperations,
   caseTimerHandler,
   type Receipt,
 } from '@huying/server/case';
 import { type Timekeeper, timekeeper } from '@huying/server/clock';
-import { type Db, silentLog } from '@huying/server/db';
-import { storeDefinition } from '@huying/server/definition';
-import { createKeyring, openReadyAccount } from '@huying/server/identity';
+import type { Db } from '@huying/server/db';
+import { openReadyAccount } from '@huying/server/identity';
 import {
   type Capacity,
   type Ctx,
@@ -28,30 +24,35 @@ import {
   timeline,
 } from '@huying/server/ledger';
 import { changeOrg, insertOrg, type Post, type Unit } from '@huying/server/org';
-import { parameterCatalogue, setParameterOperation } from '@huying/server/parameter';
-import { type RecordDraft, registryOperations, registryViews } from '@huying/server/registry';
+import { setParameterOperation } from '@huying/server/parameter';
+import { type RecordDraft, registryOperations } from '@huying/server/registry';
 import { createTenant } from '@huying/server/tenant';
 import { type FakeClock, fakeClock } from '@huying/testing/database';
 import { testPasswordHash } from '@huying/testing/org';
-import { v7 } from 'uuid';
 import { conditions, demandClasses, duties, matters } from './dictionaries.ts';
 import { type PersonName, plannedPosts, plannedUnits, type UnitCode } from './people.ts';
-import { areas, points } from './places.ts';
+import { areas } from './places.ts';
+import { caseServicesOver } from './services.ts';
+import { ticketFields } from './ticket-fields.ts';
 
-const product = compile(apps);
 const years = holidayYears.filter(({ year }) => year === 2025 || year === 2026);
 const rules = { zone: 'Asia/Shanghai', years };
-
-/** The telephone everybody calls from. */
-export const callerPhone = '13800138000';
 
 export interface DistrictOptions {
   /** Default 440199. */
   readonly tenant?: string;
   /** Another district in the same database, whose program and clock this one shares. */
   readonly beside?: CaseDistrict;
+  /** 32 bytes; by default a new one. Another program over the same database needs the same. */
+  readonly masterKey?: Buffer;
   /** Default Wednesday 2026-07-01, 09:00, a working day. */
   readonly now?: string;
+}
+
+/** A message in the outbox. `to` names people of the district, for notices; else it is the recipient as kept. */
+export interface Sent {
+  readonly to: readonly string[];
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** A small district at work. Everything a test does, it does as somebody. */
@@ -77,6 +78,8 @@ export interface CaseDistrict {
   view(who: PersonName, ticket: Pick<Receipt, 'id'>): Promise<CaseView>;
   /** The whole ledger of a subject, internal entries too. */
   ledger(subject: string): Promise<Entry[]>;
+  /** What is to leave, of one kind, in order: notices with the names of those they go to. */
+  sent(kind: 'notice' | 'sms' | 'city'): Promise<readonly Sent[]>;
   /** Work in a transaction of the district, as the program. */
   inside<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** Fires what is due; any number may be made. */
@@ -89,7 +92,7 @@ export interface CaseDistrict {
 export async function testDistrict(db: Db, options: DistrictOptions = {}): Promise<CaseDistrict> {
   const { tenant = '440199', beside } = options;
   const clock = beside?.clock ?? fakeClock(options.now ?? '2026-07-01T09:00:00+08:00');
-  const services = beside?.services ?? (await servicesOver(db, clock));
+  const services = beside?.services ?? (await caseServicesOver(db, clock.now, options.masterKey ?? randomBytes(32)));
   const operations = beside?.operations ?? caseOperations(services);
   const since = clock.now();
   const capacity: Capacity = { tenant, actor: theSystem };
@@ -102,7 +105,7 @@ export async function testDistrict(db: Db, options: DistrictOptions = {}): Promi
       value: rules,
       reason: '国务院办公厅通知',
     });
-    const { importRecords } = registryOperations(product.registries, services.registries);
+    const { importRecords } = registryOperations(services.product.registries, services.registries);
     const enter = async (registry: string, records: readonly RecordDraft[]) => {
       const done = await importRecords.run(ctx, { registry, records: [...records], source: '清江区', reason: '试用' });
       if (done.errors.length > 0) throw new Error(`${registry}: ${JSON.stringify(done.errors[0])}`);
@@ -134,30 +137,25 @@ export async function testDistrict(db: Db, options: DistrictOptions = {}): Promi
     act: (who, { id }, action, asked = {}) => district.run(who, operations.act, { id, action, asked }),
     view: (who, { id }) => district.run(who, operations.read, { id }),
     ledger: (subject) => district.inside((ctx) => timeline(ctx, subject, { for: 'internal' })),
+    async sent(kind) {
+      const rows = await district.inside(({ tx }) =>
+        tx.rows<{ recipient: string; body: Record<string, unknown> }>(
+          'select recipient, body from outbox where tenant = $1 and kind = $2 order by created_at, id',
+          [tenant, kind],
+        ),
+      );
+      const nameOf = ({ post }: { post: string }) =>
+        Object.entries(posts).find(([, one]) => one.id === post)?.[0] ?? post;
+      return rows.map(({ recipient, body }) => {
+        const recipients = body['recipients'] as { post: string }[] | undefined;
+        return { to: recipients === undefined ? [recipient] : recipients.map(nameOf).sort(), body };
+      });
+    },
     inside: (work) => inTenant(services, capacity, work),
     timekeeper: () => timekeeper(services, { case: caseTimerHandler(services) }),
     at: (local) => clock.set(`${local.replace(' ', 'T')}:00+08:00`),
   };
   return district;
-}
-
-async function servicesOver(db: Db, clock: FakeClock): Promise<CaseServices> {
-  const base = { db, now: clock.now, id: () => v7(), log: silentLog };
-  const hashes: Record<string, string> = {};
-  await inTenant(base, { tenant: '440199', actor: theSystem }, async ({ tx, now }) => {
-    for (const definition of product.definitions) {
-      hashes[definition.id] = await storeDefinition(tx, now, definition.kind, definition.id, definition);
-    }
-  });
-  return {
-    ...base,
-    product,
-    hashes,
-    parameters: parameterCatalogue(product.parameters),
-    registries: registryViews(),
-    keyring: createKeyring(randomBytes(32)),
-    changes: caseChanges(),
-  };
 }
 
 async function seedPeople(ctx: Ctx, passwordHash: string) {
@@ -197,18 +195,4 @@ async function seedPeople(ctx: Ctx, passwordHash: string) {
   }
   await insertOrg(ctx.tx, ctx.tenant, rows, Object.values(posts));
   return { units, posts };
-}
-
-function ticketFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return {
-    title: '人民路污水井盖破损',
-    words: '人民路 12 号门前污水井盖破了，晚上很危险。',
-    demandKind: 'request',
-    demandClass: 'A01',
-    channel: 'phone',
-    place: { cell: null, point: points.west, address: '人民路 12 号', datum: 'WGS84' },
-    caller: '王丽华',
-    phone: callerPhone,
-    ...fields,
-  };
 }

@@ -25,6 +25,8 @@ export const doorFence: Fence = ({ texts, modules }) => [
 
 function isDoor(place: Place): boolean {
   if (place.folder === '' || !withDoors.has(place.part)) return true;
+  // A district is data by kind (areas, units, duties), each behind a door of its own: who needs one does not load the others.
+  if (place.part === 'district') return place.path.endsWith('/index.ts');
   return place.path === `${room(place)}/index.ts` || (place.part === 'apps' && /\/ui\/[^/]+\.tsx$/.test(place.path));
 }
 

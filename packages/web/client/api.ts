@@ -7,9 +7,6 @@ import type { Field, FieldKind } from '@huying/kit/field';
 
 export type { Definition, Locale, Value, Values, Words };
 
-/** A moment as ISO 8601 text or epoch milliseconds. */
-export type Moment = string | number;
-
 /** How a clock stands: `late` stopped after its due time, `red` is past it and still runs. */
 export type Light = 'green' | 'yellow' | 'red' | 'paused' | 'done' | 'late';
 
@@ -261,19 +258,26 @@ export interface EarlierCase {
 
 export interface Notice {
   readonly id: string;
-  readonly at: Moment;
-  readonly case: string;
-  readonly number: string;
+  readonly at: string;
+  readonly case: string | null;
+  readonly number: string | null;
   /** Title of the case. */
-  readonly title: string;
-  /** What happened: the action or the rung. */
+  readonly title: string | null;
+  /** `step` for an action; what a rung does otherwise: `warn`, `urge`, `escalate`, `circulate`. */
+  readonly does: string;
   readonly label: Words;
-  readonly readAt: Moment | null;
+  readonly due: string | null;
+  readonly readAt: string | null;
 }
 
 export interface NoticePage {
   readonly items: readonly Notice[];
+  readonly next: string | null;
+}
+
+export interface Unread {
   readonly unread: number;
+  readonly capped: boolean;
 }
 
 export interface ParameterEntry {
@@ -296,4 +300,31 @@ export interface ParameterSetting {
   readonly setBy: string;
   readonly setAt: number;
   readonly reason: string;
+}
+
+/** A unit as the list of units tells it. */
+export interface UnitEntry {
+  readonly id: string;
+  readonly code: string;
+  readonly name: Words;
+  readonly parent: string | null;
+}
+
+/** An account as administrators see it; instants in epoch milliseconds. */
+export interface PersonEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly disabledAt: number | null;
+  readonly lockedUntil: number | null;
+  readonly posts: readonly {
+    readonly id: string;
+    readonly unit: { readonly id: string; readonly name?: Words };
+    readonly roleName: Words;
+  }[];
+}
+
+export interface PersonPage {
+  readonly items: readonly PersonEntry[];
+  readonly next?: string;
 }

@@ -16,15 +16,15 @@ export class Refusal extends Error {
 
   constructor(status: number, told: unknown) {
     const said = isObject(told) ? told : {};
-    const detail = textOf(said['detail']) || textOf(said['title']);
+    const detail = textOf(said.detail) || textOf(said.title);
     super(detail || `HTTP ${status}`);
     this.name = 'Refusal';
     this.status = status;
-    this.code = textOf(said['code']);
+    this.code = textOf(said.code);
     this.detail = detail;
-    this.remedy = textOf(said['remedy']);
-    this.params = paramsOf(said['params']);
-    this.places = placesOf(said['problems']);
+    this.remedy = textOf(said.remedy);
+    this.params = paramsOf(said.params);
+    this.places = placesOf(said.problems);
   }
 }
 
@@ -77,5 +77,5 @@ function paramsOf(value: unknown): Refusal['params'] {
 
 function placesOf(value: unknown): readonly RefusedPlace[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isObject).map((place) => ({ path: textOf(place['path']), detail: textOf(place['detail']) }));
+  return value.filter(isObject).map((place) => ({ path: textOf(place.path), detail: textOf(place.detail) }));
 }

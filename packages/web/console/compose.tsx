@@ -1,20 +1,20 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
-import enGB from 'antd/es/locale/en_GB.js';
-import zhCN from 'antd/es/locale/zh_CN.js';
-import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router';
 import { isRefusal, type Locale } from '../client/index.ts';
 import { keptLocale, ReaderProvider } from './reader/index.ts';
 import { SessionGate, SessionProvider, useSession } from './session/index.ts';
 import { LiveProvider } from './shell/live.tsx';
 import { NotFound } from './shell/not-found.tsx';
-import { Shell } from './shell/shell.tsx';
+import { tell } from './text/index.ts';
 import { consoleTheme } from './theme.ts';
 
+const Shell = lazy(async () => ({ default: (await import('./shell/shell.tsx')).Shell }));
 const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.tsx')).WorkPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
 const IntakePage = lazy(async () => ({ default: (await import('./intake/intake-page.tsx')).IntakePage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./admin/people-page.tsx')).PeoplePage }));
 const ParameterPage = lazy(async () => ({ default: (await import('./admin/parameter-page.tsx')).ParameterPage }));
 
 const router = createBrowserRouter([
@@ -22,7 +22,9 @@ const router = createBrowserRouter([
     element: (
       <LiveProvider>
         <SessionGate>
-          <Shell />
+          <Suspense>
+            <Shell />
+          </Suspense>
         </SessionGate>
       </LiveProvider>
     ),
@@ -33,6 +35,7 @@ const router = createBrowserRouter([
       { path: 'cases/:id', element: <CasePage /> },
       { path: 'new', element: <IntakePage /> },
       { path: 'parameters', element: <ParameterPage /> },
+      { path: 'people', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },
     ],
   },
@@ -62,8 +65,6 @@ export function Console() {
           onLocale={(next) => {
             setLocale(next);
             told.current = next;
-            // Sentences of the server were told in the other language.
-            void queries.invalidateQueries();
           }}
           onTold={(next) => {
             told.current = next;
@@ -87,7 +88,7 @@ function Dressed(props: {
   const locale = props.chosen ?? me?.account.locale ?? 'zh';
   props.onTold(locale);
   return (
-    <ConfigProvider locale={locale === 'zh' ? zhCN : enGB} theme={consoleTheme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={componentWords(locale)} theme={consoleTheme} button={{ autoInsertSpace: false }}>
       <App>
         <ReaderProvider locale={locale} zone={me?.district?.zone ?? 'Asia/Shanghai'} onLocale={props.onLocale}>
           {props.children}
@@ -95,4 +96,15 @@ function Dressed(props: {
       </App>
     </ConfigProvider>
   );
+}
+
+/** The few words that components bring along themselves, from our own catalogue. */
+function componentWords(locale: Locale) {
+  const close = tell(locale, 'shell.close');
+  const ok = tell(locale, 'shell.ok');
+  return {
+    locale: locale === 'zh' ? 'zh-cn' : 'en',
+    global: { close },
+    Modal: { okText: ok, cancelText: tell(locale, 'shell.cancel'), justOkText: ok },
+  };
 }

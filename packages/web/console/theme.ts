@@ -1,8 +1,7 @@
-import { type ThemeConfig, theme } from 'antd';
+import type { ThemeConfig } from 'antd';
 
 /** Colour is for state; everything else is ink, paper and one blue. Contrasts reach WCAG AA on white and on the page's grey. */
 export const consoleTheme: ThemeConfig = {
-  algorithm: theme.compactAlgorithm,
   token: {
     colorPrimary: '#22466f',
     colorInfo: '#22466f',
@@ -21,11 +20,29 @@ export const consoleTheme: ThemeConfig = {
     fontSize: 14,
     lineHeight: 1.5,
     controlHeight: 30,
+    controlHeightLG: 38,
+    paddingLG: 20,
+    paddingContentHorizontalLG: 16,
+    colorErrorBg: '#fdf3f2',
+    colorErrorBorder: '#e5bdb9',
+    colorInfoBg: '#eef3f9',
+    colorInfoBorder: '#c4d3e5',
+    colorWarningBg: '#fff8e6',
+    colorWarningBorder: '#ecdcae',
     wireframe: false,
     fontFamily:
       'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
-  components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
+  components: {
+    Alert: {
+      defaultPadding: '8px 12px',
+      withDescriptionPadding: '10px 14px',
+      withDescriptionIconSize: 18,
+      fontSizeLG: 14,
+    },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', paddingInline: 11 },
+    Drawer: { footerPaddingInline: 20 },
+  },
 };

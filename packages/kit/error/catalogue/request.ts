@@ -101,8 +101,8 @@ export const requestErrors = {
   },
   'request.command': {
     status: 400,
-    zh: '命令写得不对：{what}',
-    en: 'The command is not right: {what}',
+    zh: '命令写得不对：{what}。',
+    en: 'The command is not right: {what}.',
     remedyZh: '请加 --help 查看用法和示例。',
     remedyEn: 'Add --help to see how it is used, with examples.',
   },

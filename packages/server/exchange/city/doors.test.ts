@@ -71,6 +71,26 @@ describe('a ticket of the city', () => {
     expect((await exchangesOf(number))[0]).toMatchObject({ attempts: 20 });
   });
 
+  it('whose case is there by another way opens no second one', async () => {
+    const number = nextNumber();
+    const { district } = here;
+    const fields = {
+      title: '旧工单',
+      words: '导入的工单',
+      demandKind: 'complaint',
+      demandClass: 'A01',
+      channel: 'city',
+      cityNumber: number,
+    };
+    const external = { source: 'city', number };
+    const known = await district.run('system', district.operations.open, { type: 'ticket', fields, external });
+    expect(await here.city.sendTickets(cityTicket(number))).toEqual({
+      status: 200,
+      body: { number, status: 'repeated', case: known.number },
+    });
+    expect(await casesOf(number)).toHaveLength(1);
+  });
+
   it('that comes with other content is noted on the timeline and told to the desk, and changes nothing by itself', async () => {
     const number = nextNumber();
     await here.city.sendTickets(cityTicket(number));
@@ -98,7 +118,7 @@ describe('a ticket of the city', () => {
       ({ key }) => key.includes(before?.id ?? '-') && key.includes('update:'),
     );
     expect(notices).toMatchObject([{ kind: 'notice', body: { what: 'cityUpdate' } }]);
-    expect((notices[0]?.body as { recipients: unknown[] }).recipients.length).toBeGreaterThan(0);
+    expect(notices[0]?.body).toHaveProperty('recipients.0.account');
   });
 
   it('that comes with other content after closing is refused, the same content is not', async () => {

@@ -1,5 +1,6 @@
 import { HuyingError, isHuyingError, type Locale, type ProblemDetails, problemOf } from '@huying/kit/error';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import type { CaseServices } from '../../case/index.ts';
 import { type Capacity, checkInput } from '../../ledger/index.ts';
 import { readJson } from '../signature/json-text.ts';
@@ -51,19 +52,37 @@ export function registerCityDoors(app: FastifyInstance, services: CaseServices):
   });
 }
 
-/** The doors as the documents of the interface tell them. */
+const takenSchema = Type.Object({
+  number: Type.String(),
+  status: Type.Union([Type.Literal('opened'), Type.Literal('repeated'), Type.Literal('noted')]),
+  case: Type.String(),
+});
+
+/** The doors as the documents of the interface tell them; they stand open, and ask for their own key and signature. */
 export const cityDoorFaces = [
   {
     method: 'POST',
     path: '/exchange/city/tickets',
+    access: 'open',
+    name: 'exchange.tickets',
+    group: 'operation',
     summary: { zh: '市平台转来工单', en: 'Tickets of the city’s platform' },
     body: CityTickets,
+    answer: takenSchema,
   },
   {
     method: 'POST',
     path: '/exchange/city/notices',
+    access: 'open',
+    name: 'exchange.notices',
+    group: 'operation',
     summary: { zh: '市平台通知', en: 'Notices of the city’s platform' },
     body: CityNotice,
+    answer: Type.Object({
+      number: Type.String(),
+      status: Type.Union([Type.Literal('acted'), Type.Literal('noted'), Type.Literal('repeated')]),
+      action: Type.Optional(Type.String()),
+    }),
   },
 ] as const;
 

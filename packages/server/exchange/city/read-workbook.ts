@@ -1,13 +1,7 @@
-import { Readable } from 'node:stream';
 import { HuyingError, type Words } from '@huying/kit/error';
-import ExcelJS from 'exceljs';
 import { timeReader } from '../requests/time-format.ts';
 import { type Column, ticketColumns } from './columns.ts';
-import { checkZip } from './zip-check.ts';
-
-/** What one workbook may hold. */
-export const MOST_ROWS = 5_000;
-const MOST_MEGABYTES = 64;
+import { MOST_ROWS, sheetRows, workbookTooLarge } from './sheet-rows.ts';
 
 /** What is wrong with one cell. `cell` is its address: `C12`. */
 export interface CellProblem extends Words {
@@ -25,55 +19,19 @@ export interface TicketRow {
 }
 
 /**
- * Reads the first sheet of a workbook, row by row, after making sure that unpacking it is safe. Formulas are refused: what they
+ * Reads the first sheet of a workbook, row by row. Formulas are refused: what they
  * show is another program's opinion. Times without an offset are the district's own.
  * Throws exchange.workbook, .workbookTooLarge, .workbookColumns.
  * @param zone IANA name
  */
 export async function* readWorkbook(bytes: Buffer, zone: string): AsyncGenerator<TicketRow> {
-  const tooLarge = () => new HuyingError('exchange.workbookTooLarge', { rows: MOST_ROWS, megabytes: MOST_MEGABYTES });
-  await checkZip(bytes, MOST_MEGABYTES * 1_048_576, tooLarge);
+  const [header, ...rows] = await sheetRows(bytes);
+  if (header === undefined) throw new HuyingError('exchange.workbook', { what: 'sheet' });
+  const columns = columnsIn(header.values);
   const readTime = timeReader('iso', zone);
-  let columns: ReadonlyMap<number, Column> | undefined;
-  let count = 0;
-  for await (const row of rowsOf(bytes)) {
-    const cells = row.values as readonly unknown[];
-    if (columns === undefined) {
-      columns = columnsIn(cells);
-      continue;
-    }
-    if (cells.every((value) => isBlank(value))) continue;
-    count += 1;
-    if (count > MOST_ROWS) throw tooLarge();
-    yield readRow(row.number, cells, columns, readTime);
-  }
-  if (columns === undefined) throw new HuyingError('exchange.workbook', { what: 'sheet' });
-}
-
-interface SheetRow {
-  readonly number: number;
-  readonly values: unknown;
-}
-
-async function* rowsOf(bytes: Buffer): AsyncGenerator<SheetRow> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([bytes]), {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    hyperlinks: 'ignore',
-    // Needed to tell a date from a number.
-    styles: 'cache',
-    entries: 'ignore',
-  });
-  try {
-    for await (const sheet of reader) {
-      for await (const row of sheet) yield row as SheetRow;
-      return;
-    }
-  } catch (error) {
-    if (error instanceof HuyingError) throw error;
-    console.log(error);
-    throw new HuyingError('exchange.workbook', { what: 'xml' });
-  }
+  const filled = rows.filter(({ values }) => values.some((value) => !isBlank(value)));
+  if (filled.length > MOST_ROWS) throw workbookTooLarge();
+  for (const { number, values } of filled) yield readRow(number, values, columns, readTime);
 }
 
 function columnsIn(cells: readonly unknown[]): ReadonlyMap<number, Column> {

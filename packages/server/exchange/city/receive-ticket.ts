@@ -55,10 +55,12 @@ async function take(ctx: Ctx, services: CaseServices, ticket: CityTicket): Promi
   const key = `ticket:${number}`;
   const row = { id: ctx.id(), direction: 'in', kind: 'ticket', key, cityNumber: number, fingerprint } as const;
   if (await claimExchange(ctx.tx, ctx.tenant, { ...row, body: {}, status: 'taken' }, ctx.now)) {
-    const opened = await open(ctx, services, ticket);
-    const body = await sealedTicket(ctx, services.keyring, opened.id, ticket);
-    await settleExchange(ctx.tx, ctx.tenant, 'in', key, { status: 'taken', caseId: opened.id, body }, ctx.now);
-    return { number, status: 'opened', case: opened.number };
+    // Imported cases bring their city number along, without an exchange.
+    const imported = await cityCase(ctx.tx, ctx.tenant, number);
+    const one = imported ?? (await open(ctx, services, ticket));
+    const body = await sealedTicket(ctx, services.keyring, one.id, ticket);
+    await settleExchange(ctx.tx, ctx.tenant, 'in', key, { status: 'taken', caseId: one.id, body }, ctx.now);
+    return { number, status: imported === undefined ? 'opened' : 'repeated', case: one.number };
   }
   const known = await cityCase(ctx.tx, ctx.tenant, number);
   if (known === undefined) throw new HuyingError('exchange.numberUnknown', { number });

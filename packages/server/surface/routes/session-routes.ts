@@ -78,8 +78,8 @@ export function sessionRoutes(services: SurfaceServices, { unread }: Pick<Surfac
     ),
     sessionRoute(
       {
-        method: 'POST',
-        path: '/api/me/acting',
+        method: 'PUT',
+        path: '/api/me/post',
         name: 'session.choosePost',
         group: 'session',
         summary: { zh: '选择区县和岗位', en: 'Choose the district and post to act in' },
@@ -116,8 +116,8 @@ export function sessionRoutes(services: SurfaceServices, { unread }: Pick<Surfac
     ),
     sessionRoute(
       {
-        method: 'POST',
-        path: '/api/me/totp/confirm',
+        method: 'PUT',
+        path: '/api/me/totp',
         name: 'session.confirmCode',
         group: 'session',
         summary: { zh: '确认动态验证码', en: 'Confirm one-time codes' },

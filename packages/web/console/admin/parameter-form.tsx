@@ -75,9 +75,10 @@ export function ParameterForm(props: {
           <span className="quiet hint">{t('admin.limitHint')}</span>
         )}
       </div>
-      <div className="labelled" role="group" aria-labelledby={`${id}-from`}>
+      <div className="labelled">
         <span id={`${id}-from`}>{t('admin.from')}</span>
         <Radio.Group
+          aria-labelledby={`${id}-from`}
           value={later}
           onChange={(event) => setLater(event.target.value === true)}
           options={[
@@ -106,7 +107,7 @@ export function ParameterForm(props: {
           onChange={(event) => setReason(event.target.value)}
         />
       </div>
-      <Button type="primary" htmlType="submit" loading={sending}>
+      <Button type="primary" htmlType="submit" loading={sending} className="own-width">
         {t('shell.save')}
       </Button>
     </form>
@@ -138,14 +139,15 @@ function ValueInput(props: {
       return (
         <div className="limit-table">
           {Object.entries(table).map(([key, limit], index) => (
-            <label key={key}>
-              <span>{optionOf(key)}</span>
+            <div key={key}>
+              <span id={`${id}-${index}`}>{optionOf(key)}</span>
               <Input
                 {...(index === 0 ? { id } : {})}
+                aria-labelledby={`${id}-${index}`}
                 value={limit}
                 onChange={(event) => onTyped({ ...table, [key]: event.target.value })}
               />
-            </label>
+            </div>
           ))}
         </div>
       );

@@ -25,7 +25,9 @@ export function ParameterPage() {
   });
   const found = useMemo(() => {
     const sought = words.trim().toLowerCase();
-    return parameters.data?.filter(({ name, label }) => `${name} ${label.zh} ${label.en}`.toLowerCase().includes(sought));
+    return parameters.data?.filter(({ name, label }) =>
+      `${name} ${label.zh} ${label.en}`.toLowerCase().includes(sought),
+    );
   }, [parameters.data, words]);
 
   return (
@@ -82,7 +84,7 @@ export function ParameterPage() {
         open={reading !== undefined}
         onCancel={() => setReading(undefined)}
         footer={null}
-        title={reading && `${t('admin.history')}：${say(reading.label)}`}
+        title={reading && t('form.named', { name: t('admin.history'), text: say(reading.label) })}
       >
         {reading && <History parameter={reading} optionOf={optionOf} />}
       </Modal>

@@ -1,6 +1,13 @@
 import { Alert, App, Button, Drawer } from 'antd';
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type ActionView, type CaseView, isRefusal, isUncertain, type Receipt, type Words } from '../../client/index.ts';
+import {
+  type ActionView,
+  type CaseView,
+  isRefusal,
+  isUncertain,
+  type Receipt,
+  type Words,
+} from '../../client/index.ts';
 import { FaultSummary } from '../form/fault-summary.tsx';
 import { useFormState } from '../form/form-state.ts';
 import { questionsOf } from '../form/question.ts';
@@ -39,16 +46,17 @@ export function ActionDrawer(props: {
       client.write('POST', `/api/cases/${view.id}/actions/${name}`, answers, { key, version: view.version }),
   });
   const stale = isRefusal(state.error, 'case.stale');
-  const happened = view.version > opened.current.version ? happenedSince(opened.current, view) : [];
+  const happened = happenedSince(opened.current, view);
   const known = useMemo(() => knownNames(view), [view]);
 
   // The first question takes the focus once the drawer has opened.
   const focusFirst = () => form.current?.querySelector<HTMLElement>('input, textarea, button[type="submit"]')?.focus();
 
   const clearError = state.clearError;
+  const reread = view.version > opened.current.version;
   useEffect(() => {
-    if (happened.length > 0) clearError();
-  }, [happened.length, clearError]);
+    if (view.version > opened.current.version) clearError();
+  }, [view.version, clearError]);
 
   if (action === undefined) return null;
   const barred = present?.allowed !== true;
@@ -81,7 +89,9 @@ export function ActionDrawer(props: {
         <div className="form-foot">
           <Button type="primary" loading={state.sending} disabled={barred} onClick={() => void submit()}>
             {state.sending ? t('form.sending') : say(action.label)}
-            <kbd aria-hidden="true">Ctrl ↵</kbd>
+            <span className="key" aria-hidden="true">
+              Ctrl ↵
+            </span>
           </Button>
           <Button onClick={close}>{t('shell.cancel')}</Button>
         </div>
@@ -97,7 +107,7 @@ export function ActionDrawer(props: {
         noValidate
       >
         <FaultSummary id={id} questions={questions} faults={state.faults} />
-        {happened.length > 0 && (
+        {reread && (
           <Alert
             type={barred ? 'warning' : 'info'}
             showIcon
@@ -109,10 +119,12 @@ export function ActionDrawer(props: {
                 : t('case.reloaded')
             }
             description={
-              <>
-                <p className="quiet">{t('case.since')}</p>
-                <Timeline entries={happened} />
-              </>
+              happened.length > 0 && (
+                <>
+                  <p className="quiet">{t('case.since')}</p>
+                  <Timeline entries={happened} />
+                </>
+              )
             }
           />
         )}

@@ -7,7 +7,7 @@ describe('the letters of actions', () => {
       handled: 'h',
       sendBack: 's',
       askExtension: 'a',
-      askHold: 'l',
+      askHold: 'o',
       askUnit: 'u',
       note: 'n',
     });

@@ -16,12 +16,12 @@ export function ActionRow(props: {
   const others = actions.filter((action) => action !== primary);
   const inOrder = [...others.filter(({ allowed }) => allowed), ...others.filter(({ allowed }) => !allowed)];
   return (
-    <div className="actions" role="group" aria-label={t('case.actions')}>
+    <section className="actions" aria-label={t('case.actions')}>
       {primary && <ActionButton action={primary} letter={props.letters[primary.name]} primary onAct={props.onAct} />}
       {inOrder.map((action) => (
         <ActionButton key={action.name} action={action} letter={props.letters[action.name]} onAct={props.onAct} />
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -48,7 +48,11 @@ function ActionButton(props: {
       }}
     >
       {say(action.label)}
-      {letter && <kbd aria-hidden="true">{letter.toUpperCase()}</kbd>}
+      {letter && (
+        <span className="key" aria-hidden="true">
+          {letter.toUpperCase()}
+        </span>
+      )}
     </Button>
   );
   if (action.allowed) return button;

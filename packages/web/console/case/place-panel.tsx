@@ -29,7 +29,9 @@ export function PlacePanel(props: { readonly place: PlaceView | null }) {
             </p>
           )}
           {place.bordering.length > 0 && (
-            <p className="note">{t('case.bordering', { areas: list(place.bordering.map(({ label }) => say(label))) })}</p>
+            <p className="note">
+              {t('case.bordering', { areas: list(place.bordering.map(({ label }) => say(label))) })}
+            </p>
           )}
         </>
       )}

@@ -52,7 +52,13 @@ export function UnmaskButton(props: {
           {unmask.error && <ErrorNote error={unmask.error} />}
           <div className="labelled">
             <label htmlFor={id}>{t('case.purpose')}</label>
-            <Input id={id} value={purpose} onChange={(event) => setPurpose(event.target.value)} maxLength={200} autoFocus />
+            <Input
+              id={id}
+              value={purpose}
+              onChange={(event) => setPurpose(event.target.value)}
+              maxLength={200}
+              autoFocus
+            />
           </div>
           <div className="purposes">
             {PURPOSES.map((text) => (

@@ -76,7 +76,15 @@ export function AnswerInput(props: AnswerProps) {
         />
       );
     case 'date':
-      return <Input {...common} type="date" className="date-input" value={text} onChange={(event) => onChange(event.target.value)} />;
+      return (
+        <Input
+          {...common}
+          type="date"
+          className="date-input"
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
     case 'instant':
       return (
         <Input

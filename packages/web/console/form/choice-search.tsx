@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { Choice, Words } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
@@ -52,14 +52,27 @@ export function ChoiceSearch(props: {
   readonly disabled?: boolean;
   readonly describedBy?: string;
   readonly invalid?: boolean;
+  /** Whether a node that has others below it may be chosen itself. */
+  readonly anyLevel?: boolean;
 }) {
   const { t, say } = useReader();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Choice>();
   const words = useRested(typed.trim());
-  const choices = useChoices({ source: props.source, under: props.under, words, caseId: props.caseId });
+  const [branch, setBranch] = useState<readonly Choice[]>([]);
+  const [open, setOpen] = useState(false);
+  const above = branch.at(-1);
+  const under = words === '' ? (above?.code ?? props.under) : props.under;
+  const choices = useChoices({ source: props.source, under, words, caseId: props.caseId });
   const found = choices.data ?? [];
   const options = found.map((choice) => ({ value: choice.code, label: say(choice.label), choice }));
+  if (above !== undefined && words === '' && props.anyLevel === true) {
+    options.unshift({
+      value: above.code,
+      label: t('form.wholeOf', { name: say(above.label) }),
+      choice: { ...above, leaf: true },
+    });
+  }
   if (props.value !== undefined && !options.some(({ value }) => value === props.value)) {
     const label = chosen?.code === props.value ? chosen.label : props.known?.[props.value];
     // A code is no name: it is shown only where its name cannot be had, and not while the choices come in.
@@ -93,11 +106,42 @@ export function ChoiceSearch(props: {
         <span className="option">
           {data.label}
           {data.choice.hint && <span className="quiet">{say(data.choice.hint)}</span>}
+          {!data.choice.leaf && <span aria-hidden="true">›</span>}
         </span>
       )}
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (!next) setBranch([]);
+      }}
+      popupRender={(menu) => (
+        <>
+          {branch.length > 0 && words === '' && (
+            <Button
+              type="link"
+              size="small"
+              // The list closes when its box loses the focus.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => setBranch(branch.slice(0, -1))}
+            >
+              ‹ {branch.map(({ label }) => say(label)).join(' › ')}
+            </Button>
+          )}
+          {menu}
+        </>
+      )}
       onChange={(code: string | null | undefined) => {
-        setChosen(found.find((choice) => choice.code === code));
         setTyped('');
+        const node = found.find((choice) => choice.code === code);
+        // What has more below it is gone into, not chosen.
+        if (node !== undefined && !node.leaf) {
+          setBranch([...branch, node]);
+          setOpen(true);
+          return;
+        }
+        setChosen(node ?? (above?.code === code ? above : undefined));
+        setBranch([]);
+        setOpen(false);
         props.onChange(code ?? undefined);
       }}
     />

@@ -39,7 +39,7 @@ export function FaultSummary(props: {
                   >
                     {question ? say(question.label) : name}
                   </a>
-                  ：{fault}
+                  {t('form.named', { name: '', text: fault })}
                 </li>
               );
             })}

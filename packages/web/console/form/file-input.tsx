@@ -126,7 +126,7 @@ function SendingFile(line: {
       {one.preview === '' ? <FileOutlined /> : <img src={one.preview} alt={name} />}
       {failed ? (
         <span className="fault" role="alert">
-          {t('form.uploadFailed')}：{failed.what}
+          {t('form.named', { name: t('form.uploadFailed'), text: failed.what })}
         </span>
       ) : (
         <Progress

@@ -53,6 +53,7 @@ export function PlaceInput(props: {
       <div className="place-more">
         <ChoiceSearch
           source="area"
+          anyLevel
           value={place.cell ?? undefined}
           onChange={(cell) => change({ cell: cell ?? null })}
           placeholder={t('form.cell')}
@@ -66,7 +67,10 @@ export function PlaceInput(props: {
       </div>
       {place.point && (
         <p className="hint num">
-          {t('form.longitude')} {place.point.longitude.toFixed(5)}，{t('form.latitude')} {place.point.latitude.toFixed(5)}
+          {t('form.point', {
+            longitude: place.point.longitude.toFixed(5),
+            latitude: place.point.latitude.toFixed(5),
+          })}
           <Button type="link" size="small" onClick={() => change({ point: null })}>
             {t('form.clearPoint')}
           </Button>

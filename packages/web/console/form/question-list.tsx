@@ -32,7 +32,9 @@ export function QuestionList(props: {
     const fault = faults[name];
     const byDuty = props.because != null && isByDuty(question, suggested) && answers[name] === suggested[name];
     const help = question.help && say(question.help);
-    const notes = [fault && `${id}-fault`, byDuty && `${id}-why`, help && `${id}-help`].filter(Boolean).join(' ');
+    // The rule is told once, beside the unit it names.
+    const why = byDuty && field.kind === 'choice';
+    const notes = [fault && `${id}-fault`, why && `${id}-why`, help && `${id}-help`].filter(Boolean).join(' ');
     const under = all.find((other) => other.name === question.under);
     const grouped = isGroup(question);
     const label = (
@@ -73,7 +75,7 @@ export function QuestionList(props: {
             {fault}
           </span>
         )}
-        {byDuty && (
+        {why && (
           <span className="quiet hint" id={`${id}-why`}>
             {t('form.suggestedBy', { reason: props.because ?? '' })}
           </span>

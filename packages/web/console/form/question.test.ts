@@ -30,8 +30,8 @@ describe('the questions of an action', () => {
 
   it('are checked as the server checks them, in the language of the reader', () => {
     const faults = faultsOf(fileAsks, { note: '一二三四' }, 'zh');
-    expect(faults['condition']).toBe('请填写立案条件。');
-    expect(faults['note']).toMatch(/^最多 3 字.现有 4 字。$/);
+    expect(faults.condition).toBe('请填写立案条件。');
+    expect(faults.note).toMatch(/^最多 3 字.现有 4 字。$/);
     expect(faultsOf(fileAsks, { condition: 'a1' }, 'en')).toEqual({});
     expect(faultsOf(fileAsks, {}, 'en')).toEqual({ condition: 'This is required.' });
   });

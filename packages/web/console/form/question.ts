@@ -88,4 +88,3 @@ export function answered(questions: readonly Question[], answers: Values, name: 
   }
   return next as Values;
 }
-

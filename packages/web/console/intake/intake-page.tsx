@@ -102,7 +102,7 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
           <Button type="primary" htmlType="submit" loading={state.sending}>
             {state.sending ? t('form.sending') : t('intake.submit')}
           </Button>
-          {definition.type.actions['answer'] && (
+          {definition.type.actions.answer && (
             <Button disabled={state.sending} onClick={() => void submit(true)}>
               {t('intake.submitAnswer')}
             </Button>
@@ -118,7 +118,7 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
 
 /** What an operator at the telephone would choose anyway. */
 function standardAnswers({ type }: Definition): Values {
-  const channel = type.fields['channel'];
+  const channel = type.fields.channel;
   const byPhone = channel?.kind === 'choice' && channel.source.from === 'options' && 'phone' in channel.source.options;
   return byPhone ? { channel: 'phone' } : {};
 }

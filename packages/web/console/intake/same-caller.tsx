@@ -18,8 +18,11 @@ export function SameCaller(props: { readonly phone: string; readonly definition:
     queryKey: ['same-caller', typed],
     // A number never stands in an address; the answer is not kept once the page is left.
     queryFn: async () =>
-      (await client.write<{ readonly items: readonly EarlierCase[] }>('POST', '/api/cases/same-caller', { phone: typed }))
-        .items,
+      (
+        await client.write<{ readonly items: readonly EarlierCase[] }>('POST', '/api/cases/same-caller', {
+          phone: typed,
+        })
+      ).items,
     enabled: whole,
     gcTime: 0,
   });

@@ -1,1 +1,10 @@
-export { instantOf, keptLocale, type Reader, ReaderProvider, useMoments, useNow, usePageTitle, useReader } from './reader.tsx';
+export {
+  instantOf,
+  keptLocale,
+  type Reader,
+  ReaderProvider,
+  useMoments,
+  useNow,
+  usePageTitle,
+  useReader,
+} from './reader.tsx';

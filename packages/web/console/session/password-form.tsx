@@ -73,7 +73,7 @@ export function PasswordForm(props: { readonly onDone: () => void }) {
         </ul>
       )}
       <input type="text" name="username" autoComplete="username" value={me.account.name} readOnly hidden />
-      {box('current', t('session.current'), current, setCurrent, 'current-password', places['current'])}
+      {box('current', t('session.current'), current, setCurrent, 'current-password', places.current)}
       {box('next', t('session.next'), next, setNext, 'new-password')}
       {box('repeat', t('session.repeat'), repeat, setRepeat, 'new-password', differ ? t('session.differ') : undefined)}
       <Button type="primary" htmlType="submit" loading={sending} disabled={differ}>

@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
@@ -8,6 +8,7 @@ import { PostChoice } from './post-choice.tsx';
 import { type Session, useSession } from './session.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
+const SessionEnded = lazy(async () => ({ default: (await import('./session-ended.tsx')).SessionEnded }));
 const CodeEnrolment = lazy(async () => ({ default: (await import('./code-enrolment.tsx')).CodeEnrolment }));
 
 /** Lets nobody through who is not signed in, with a password of their own, in a district, at a post. */
@@ -29,10 +30,11 @@ export function SessionGate(props: { readonly children: ReactNode }) {
   return (
     <>
       <Admitted session={session}>{props.children}</Admitted>
-      <Modal open={session.state === 'ended'} title={t('session.ended')} footer={null} closable={false} width={400}>
-        <p className="quiet">{t('session.endedHint')}</p>
-        <SignInForm {...(session.me ? { name: session.me.account.name } : {})} />
-      </Modal>
+      {session.state === 'ended' && (
+        <Suspense>
+          <SessionEnded name={session.me?.account.name ?? ''} />
+        </Suspense>
+      )}
     </>
   );
 }

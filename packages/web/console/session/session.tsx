@@ -81,7 +81,8 @@ export function SessionProvider(props: { readonly locale: () => Locale; readonly
   // A session that another tab ended is noticed when this one is looked at again.
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible' && queries.getQueryData(ME)) void client.read('/api/me').catch(() => {});
+      if (document.visibilityState === 'visible' && queries.getQueryData(ME))
+        void client.read('/api/me').catch(() => {});
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);

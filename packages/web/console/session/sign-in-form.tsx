@@ -47,7 +47,6 @@ export function SignInForm(props: { readonly name?: string }) {
   return (
     <form className="stack" onSubmit={submit} aria-busy={sending}>
       {error !== undefined && <ErrorNote error={error} />}
-      {isRefusal(error, 'identity.signInRefused') && <p className="quiet">{t('session.locked')}</p>}
       {asksCode ? (
         <>
           <Alert type="info" showIcon title={t('session.codeHint')} />

@@ -1,4 +1,4 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useReader } from '../reader/index.ts';
 
@@ -26,18 +26,15 @@ export class ErrorBoundary extends Component<{ readonly resetOn: string; readonl
 function Broken(props: { readonly error: Error }) {
   const { t } = useReader();
   return (
-    <Result
-      status="warning"
-      title={t('shell.broken')}
-      subTitle={t('shell.brokenHint')}
-      extra={
-        <>
-          <Button type="primary" onClick={() => location.reload()}>
-            {t('shell.again')}
-          </Button>
-          <pre className="broken-text">{props.error.message}</pre>
-        </>
-      }
-    />
+    <div className="empty" role="alert">
+      <h1>{t('shell.broken')}</h1>
+      <p>{t('shell.brokenHint')}</p>
+      <p>
+        <Button type="primary" onClick={() => location.reload()}>
+          {t('shell.again')}
+        </Button>
+      </p>
+      <pre className="broken-text">{props.error.message}</pre>
+    </div>
   );
 }

@@ -4,7 +4,10 @@ import { Refusal, Unreachable } from '../../client/index.ts';
 import { type Reader, useReader } from '../reader/index.ts';
 
 /** What went wrong and what to do now, as two sentences. */
-export function errorText(error: unknown, { t }: Pick<Reader, 't'>): { readonly what: string; readonly remedy: string } {
+export function errorText(
+  error: unknown,
+  { t }: Pick<Reader, 't'>,
+): { readonly what: string; readonly remedy: string } {
   if (error instanceof Unreachable) return { what: t('shell.unreachable'), remedy: '' };
   if (error instanceof Refusal) {
     return { what: error.detail || t('shell.failed', { status: error.status }), remedy: error.remedy };

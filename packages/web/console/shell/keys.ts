@@ -5,7 +5,9 @@ export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 /** Whether a key pressed there is typing, or belongs to a control that uses letters itself. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="menu"]') !== null;
+  return (
+    target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="menu"]') !== null
+  );
 }
 
 /** Single keys of a page. They rest while something is typed and while a dialog is open, and leave combinations to the browser. */

@@ -5,7 +5,7 @@ import { useSession } from '../session/session.tsx';
 /** What the server tells while it happens; `restored` is our own: the line was down, so anything may have changed. */
 export type LiveEvent =
   | { readonly kind: 'change'; readonly id: string; readonly version: number }
-  | { readonly kind: 'notices' }
+  | { readonly kind: 'notices'; readonly unread: number }
   | { readonly kind: 'restored' };
 
 type Listener = (event: LiveEvent) => void;
@@ -39,8 +39,8 @@ export function LiveProvider(props: { readonly children: ReactNode }) {
       },
       {
         events: ['change', 'notices'],
-        onEvent: (name, data) => {
-          if (name === 'notices') tell({ kind: 'notices' });
+        onEvent: (_, data) => {
+          if (isUnread(data)) tell({ kind: 'notices', unread: data.unread });
           else if (isCaseChange(data)) tell({ kind: 'change', id: data.id, version: data.version });
         },
         onRestored: () => tell({ kind: 'restored' }),
@@ -71,6 +71,10 @@ function isCaseChange(data: unknown): data is { readonly id: string; readonly ve
     'version' in data &&
     typeof data.version === 'number'
   );
+}
+
+function isUnread(data: unknown): data is { readonly unread: number } {
+  return typeof data === 'object' && data !== null && 'unread' in data && typeof data.unread === 'number';
 }
 
 /** Hears what happens for as long as the component is there. */

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Badge, Button, Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { NoticePage } from '../../client/index.ts';
+import type { Notice, NoticePage, Unread } from '../../client/index.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useMe, useSession } from '../session/index.ts';
 import { ErrorNote } from './error-text.tsx';
@@ -19,14 +19,22 @@ export function NoticeBell() {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const notices = useQuery({
-    queryKey: NOTICES,
+    queryKey: [...NOTICES, 'list'],
     queryFn: () => client.read<NoticePage>('/api/notifications'),
+    enabled: open,
+  });
+  const counted = useQuery({
+    queryKey: [...NOTICES, 'unread'],
+    queryFn: () => client.read<Unread>('/api/notifications/unread'),
+    initialData: { unread, capped: false },
+    initialDataUpdatedAt: Date.now,
     staleTime: 60_000,
   });
   useLive((event) => {
-    if (event.kind !== 'change') void queries.invalidateQueries({ queryKey: NOTICES });
+    if (event.kind === 'notices') queries.setQueryData([...NOTICES, 'unread'], { unread: event.unread, capped: false });
+    if (event.kind !== 'change') void queries.invalidateQueries({ queryKey: [...NOTICES, 'list'] });
   });
-  const count = notices.data?.unread ?? unread;
+  const count = counted.data.unread;
   const label = count > 0 ? t('shell.unreadNotices', { count }) : t('shell.notices');
   return (
     <Popover
@@ -55,19 +63,21 @@ function NoticeList(props: {
   const { at } = useMoments();
   const queries = useQueryClient();
   const read = useMutation({
-    mutationFn: (ids: readonly string[]) => client.write('POST', '/api/notifications/read', { ids }),
+    mutationFn: (which: { readonly ids: readonly string[] } | { readonly all: true }) =>
+      client.write('POST', '/api/notifications/read', which, { key: crypto.randomUUID() }),
     onSettled: () => queries.invalidateQueries({ queryKey: NOTICES }),
   });
+  const noticeName = ({ does, label }: Notice) =>
+    isRung(does) ? `${t(`notice.${does}`)} · ${say(label)}` : say(label);
   if (props.page === undefined) return props.error ? <ErrorNote error={props.error} /> : null;
   const { items } = props.page;
-  const unread = items.filter((notice) => notice.readAt === null).map((notice) => notice.id);
   if (items.length === 0) return <p className="notice-empty quiet">{t('shell.noNotices')}</p>;
   return (
     <div className="notices">
       <header>
         <strong>{t('shell.notices')}</strong>
-        {unread.length > 0 && (
-          <Button type="link" size="small" onClick={() => read.mutate(unread)}>
+        {items.some(({ readAt }) => readAt === null) && (
+          <Button type="link" size="small" onClick={() => read.mutate({ all: true })}>
             {t('shell.markRead')}
           </Button>
         )}
@@ -76,15 +86,15 @@ function NoticeList(props: {
         {items.map((notice) => (
           <li key={notice.id} data-unread={notice.readAt === null}>
             <Link
-              to={`/cases/${notice.case}`}
+              to={notice.case === null ? '/work' : `/cases/${notice.case}`}
               onClick={() => {
-                if (notice.readAt === null) read.mutate([notice.id]);
+                if (notice.readAt === null) read.mutate({ ids: [notice.id] });
                 props.onLeave();
               }}
             >
               <span>
                 {notice.readAt === null && <span className="unread-dot" role="img" aria-label={t('shell.unread')} />}
-                <b>{say(notice.label)}</b> {notice.title}
+                <b>{noticeName(notice)}</b> {notice.title}
               </span>
               <span className="quiet num">
                 {notice.number} · {at(notice.at)}
@@ -95,4 +105,10 @@ function NoticeList(props: {
       </ul>
     </div>
   );
+}
+
+const RUNGS = ['warn', 'urge', 'escalate', 'circulate'] as const;
+
+function isRung(does: string): does is (typeof RUNGS)[number] {
+  return RUNGS.some((rung) => rung === does);
 }

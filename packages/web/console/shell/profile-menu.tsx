@@ -34,13 +34,24 @@ export function ProfileMenu() {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <Button type="text" className="profile" aria-label={`${t('shell.profile')}：${me.account.displayName}`}>
+        <Button
+          type="text"
+          className="profile"
+          aria-label={t('form.named', { name: t('shell.profile'), text: me.account.displayName })}
+        >
           <span className="profile-name">{me.account.displayName}</span>
           {post && <span className="profile-post quiet">{say(post.roleName)}</span>}
           <DownOutlined />
         </Button>
       </Dropdown>
-      <Modal open={opened === 'password'} title={t('shell.changePassword')} footer={null} onCancel={close} destroyOnHidden width={400}>
+      <Modal
+        open={opened === 'password'}
+        title={t('shell.changePassword')}
+        footer={null}
+        onCancel={close}
+        destroyOnHidden
+        width={400}
+      >
         <PasswordForm
           onDone={() => {
             close();
@@ -48,7 +59,14 @@ export function ProfileMenu() {
           }}
         />
       </Modal>
-      <Modal open={opened === 'code'} title={t('code.title')} footer={null} onCancel={close} destroyOnHidden width={400}>
+      <Modal
+        open={opened === 'code'}
+        title={t('code.title')}
+        footer={null}
+        onCancel={close}
+        destroyOnHidden
+        width={400}
+      >
         <Suspense>
           <CodeEnrolment
             onDone={() => {
@@ -59,7 +77,14 @@ export function ProfileMenu() {
           />
         </Suspense>
       </Modal>
-      <Modal open={opened === 'post'} title={t('session.choosePost')} footer={null} onCancel={close} destroyOnHidden width={440}>
+      <Modal
+        open={opened === 'post'}
+        title={t('session.choosePost')}
+        footer={null}
+        onCancel={close}
+        destroyOnHidden
+        width={440}
+      >
         <p className="quiet">{t('session.choosePostHint')}</p>
         <PostChoice onDone={() => location.assign('/')} />
       </Modal>

@@ -47,6 +47,7 @@ export function Shell() {
           <NavLink to="/work">{t('shell.work')}</NavLink>
           {registers && <NavLink to="/new">{t('shell.intake')}</NavLink>}
           {ADMINISTERS.includes(role) && <NavLink to="/parameters">{t('shell.parameters')}</NavLink>}
+          {ADMINISTERS.includes(role) && <NavLink to="/people">{t('admin.people')}</NavLink>}
         </nav>
         <div className="top-right">
           <Button

@@ -31,7 +31,9 @@ describe('the texts of the console', () => {
 
   it('have no Chinese in English, but for the units of limits and the name of the other language', () => {
     const allowed = ['shell.language', 'admin.limitHint'];
-    expect(entries.filter(([name, { en }]) => han.test(en) && !allowed.includes(name)).map(([name]) => name)).toEqual([]);
+    expect(entries.filter(([name, { en }]) => han.test(en) && !allowed.includes(name)).map(([name]) => name)).toEqual(
+      [],
+    );
   });
 
   it('are all used on some screen', () => {

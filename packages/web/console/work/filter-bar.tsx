@@ -29,7 +29,7 @@ export function FilterBar(props: {
       const found = definition?.words[`${definition.id}/${path}/${code}`];
       return { value: code, label: found ? say(found) : code };
     });
-  const kind = definition?.type.fields['demandKind'];
+  const kind = definition?.type.fields.demandKind;
   const kinds = kind?.kind === 'choice' && kind.source.from === 'options' ? Object.keys(kind.source.options) : [];
   const states = Object.keys(definition?.type.states ?? {});
 

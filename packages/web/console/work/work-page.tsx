@@ -96,7 +96,9 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
           </Button>
         )}
       </div>
-      {list.error && <ErrorNote error={list.error} action={<Button onClick={() => void list.renew()}>{t('shell.retry')}</Button>} />}
+      {list.error && (
+        <ErrorNote error={list.error} action={<Button onClick={() => void list.renew()}>{t('shell.retry')}</Button>} />
+      )}
       {list.isPending ? (
         <Skeleton active paragraph={{ rows: 8 }} />
       ) : rows.length === 0 && !list.error ? (

@@ -1,0 +1,136 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type City, secretBytes, simulateCity, simulatedTicket } from '@huying/server/exchange';
+import { sitDown, startBrowser } from './desk.ts';
+import { type RunningProgram, startProgram } from './program.ts';
+
+const password = 'Huying-2026';
+const title = '三号门外垃圾堆放无人清理';
+
+let program: RunningProgram;
+let browser: Browser;
+let city: City;
+
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram({ cases: 400 }), startBrowser()]);
+  const issued = JSON.parse(await program.command('city', 'key', '--district', '440199', '--json')) as {
+    readonly key: string;
+    readonly secret: string;
+  };
+  city = simulateCity({ doors: program.address, key: issued.key, secret: secretBytes(issued.secret), now: Date.now });
+  const address = await city.start(0);
+  await program.command('parameter', 'set', 'exchange.cityUrl', address, '--reason', '对接演示', '--district', '440199');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.close();
+  await program?.stop();
+});
+
+const at = (name: string) => sitDown(browser, program.address, name, password);
+
+describe('a ticket of the city, from its platform to the call-back', () => {
+  it('comes in with the number and the deadline of the city, once however often it is sent', async () => {
+    const now = Date.now();
+    const ticket = {
+      ...simulatedTicket(1),
+      number: 'S-E2E-0001',
+      title,
+      words: '来电人反映三号门外垃圾堆放两天,没有人清理,气味很大。',
+      caller: '演示来电人',
+      phone: '13900000001',
+      receivedAt: new Date(now).toISOString(),
+      due: new Date(now + 9 * 86_400_000).toISOString(),
+    };
+    const first = await city.sendTickets(ticket);
+    expect(first).toMatchObject({ status: expect.toSatisfy((status: number) => status < 300) });
+    const again = await city.sendTickets(ticket);
+    expect(again.status).toBeLessThan(300);
+  });
+
+  it('is filed by the acceptor', async () => {
+    const desk = await at('acceptor');
+    await desk.openCase('all', title);
+    expect(await desk.page.getByText('S-E2E-0001').count()).toBeGreaterThan(0);
+    await desk.shot('1-acceptor');
+    await desk.act('file');
+    await desk.leave();
+  });
+
+  it('is dispatched by the dispatcher to the unit on the duty list, with its reason', async () => {
+    const desk = await at('dispatcher');
+    await desk.openCase('mine', title);
+    await desk.page.locator('[data-action="dispatch"]').click();
+    await desk.page.locator('form.question-form').waitFor();
+    await desk.shot('2-dispatcher');
+    await desk.page.keyboard.press('Escape');
+    await chooseUnit(desk, 'csj', '区城市管理和综合执法局');
+    await desk.leave();
+  });
+
+  it('is signed and handled by the unit, which does not see what it must not', async () => {
+    const desk = await at('csj');
+    await desk.openCase('mine', title);
+    await desk.act('sign');
+    await desk.act('contact', { 是否联系上: '是', 沟通情况: '已联系,约定今日清运。' });
+    await desk.shot('3-unit');
+    await desk.act('handled', { 处置情况: '已清运,并安排每日巡查。' });
+    await desk.leave();
+  });
+
+  it('is verified by somebody outside the unit', async () => {
+    const desk = await at('verifier');
+    await desk.openCase('all', title);
+    await desk.act('verify', { 是否通过: '是', 核查情况: '现场干净。' });
+    await desk.leave();
+  });
+
+  it('is closed with a result and called back', async () => {
+    const acceptor = await at('acceptor');
+    await acceptor.openCase('all', title);
+    await acceptor.act('close', { 办理结果: '已处置', 答复来电人: '垃圾已清运,并安排每日巡查。' });
+    await acceptor.leave();
+    const desk = await at('callback');
+    await desk.openCase('all', title);
+    await desk.act('callBack', { 是否解决: '已解决', 是否满意: '满意' });
+    await desk.page.reload();
+    await desk.page.getByText('已办结').first().waitFor();
+    await desk.shot('4-called-back');
+    await desk.leave();
+  });
+
+  it('tells the city each step that concerns it, in order and once', async () => {
+    await expect
+      .poll(() => city.received().map(({ message }) => message), { timeout: 30_000 })
+      .toEqual(expect.arrayContaining(['signed', 'reply', 'call-back']));
+    const mine = city.received().filter(({ cityNumber }) => cityNumber === 'S-E2E-0001');
+    expect(new Set(mine.map(({ message, at: when }) => `${message} ${when}`)).size).toBe(mine.length);
+  });
+
+  it('survives a kill -9 of the program: everything said is still there', async () => {
+    await program.kill();
+    await program.start();
+    const desk = await at('supervisor');
+    await desk.openCase('all', title);
+    await desk.page.getByText('已办结').first().waitFor();
+    await desk.leave();
+    expect(await program.command('verify-ledger', '--district', '440199', '--json')).toContain('"broken":null');
+  });
+});
+
+/** Takes the dispatch form as the duty list filled it in, or names a unit where the list has none. */
+async function chooseUnit(desk: Awaited<ReturnType<typeof sitDown>>, _code: string, name: string): Promise<void> {
+  const { page } = desk;
+  await page.locator('[data-action="dispatch"]').click();
+  const form = page.locator('form.question-form');
+  await form.waitFor();
+  const unit = form.locator('.question[data-kind=choice]').first();
+  await unit.locator('input').first().fill(name);
+  await page.locator('.ant-select-item-option', { hasText: name }).first().click();
+  const reason = form.locator('textarea').first();
+  await reason.fill('《城市市容和环境卫生管理条例》');
+  const sent = page.waitForResponse((response) => response.url().includes('/actions/dispatch'));
+  await page.locator('.form-foot .ant-btn-primary').click();
+  expect((await sent).ok()).toBe(true);
+}

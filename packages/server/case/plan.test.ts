@@ -1,0 +1,133 @@
+import { testDatabase } from '@huying/testing/database';
+import { areaCodes, type CaseDistrict, courseOf, type PersonName, testDistrict } from '@huying/testing/district';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const db = await testDatabase();
+let district: CaseDistrict;
+
+/** Twenty thousand cases like the few that people opened: a tenth open, of all kinds, over two years and every unit. */
+beforeAll(async () => {
+  district = await testDistrict(db);
+  const course = courseOf(district);
+  const patterns = [await course.handling(), await course.closed(), await course.filed(), await course.done()];
+  const shares = [4, 92, 2, 2];
+  const client = await db.pool.connect();
+  try {
+    for (const [index, { id }] of patterns.entries()) {
+      const count = 200 * (shares[index] ?? 0);
+      await client.query(
+        `insert into case_record (tenant, id, number, type, definition, version, state, result, round, unit, handler, area, title,
+           opened_at, closed_at, due_at, stage, data, counts, requests, parts, clocks, involved, satisfied, urgency, promise)
+         select tenant, gen_random_uuid(), number || '-' || n, type, definition, version, state, result, round,
+           ($3::uuid[])[1 + n % $4], handler, ($5::text[])[1 + n % $6], title, opened_at - n * interval '1 hour',
+           closed_at - n * interval '1 hour', due_at + n * interval '1 minute', stage, data, counts, requests, parts, clocks,
+           array[($3::uuid[])[1 + n % $4]], case when n % 20 = 0 then 'dissatisfied' else satisfied end,
+           case when n % 50 = 0 then 'danger' else 'ordinary' end, promise
+         from case_record, generate_series(1, $2::int) n where id = $1`,
+        [
+          id,
+          count,
+          Object.values(district.units),
+          Object.values(district.units).length,
+          Object.values(areaCodes),
+          Object.values(areaCodes).length,
+        ],
+      );
+      await client.query(
+        `insert into case_task (tenant, case_id, task, role, unit, outside, post, area, due_at)
+         select t.tenant, c.id, t.task, t.role, case when t.unit is null then null else c.unit end, t.outside, t.post, c.area,
+           t.due_at + (random() * 1000000) * interval '1 second'
+         from case_task t join case_record o on o.id = t.case_id
+         join case_record c on c.number like o.number || '-%' where t.case_id = $1`,
+        [id],
+      );
+    }
+    await client.query(
+      `insert into case_unit (tenant, unit, case_id) select tenant, unit, id from case_record where number like '%-%-%-%' and unit is not null
+       on conflict do nothing`,
+    );
+    await client.query('analyze');
+  } finally {
+    client.release();
+  }
+});
+
+/** The plans of every statement an operation runs, as the role of the program runs them: without seeing other districts. */
+async function plansOf(who: PersonName, work: () => Promise<unknown>): Promise<string[]> {
+  const { Client } = await import('pg');
+  const plans: string[] = [];
+  const original = Client.prototype.query;
+  const seen = new Set<string>();
+  Client.prototype.query = function explaining(this: InstanceType<typeof Client>, config: unknown, ...rest: unknown[]) {
+    const { text, values } = (config ?? {}) as { text?: string; values?: unknown[] };
+    const again = () => Reflect.apply(original, this, [config, ...rest]) as unknown;
+    if (typeof text !== 'string' || !/\b(case_record|case_task)\b/.test(text) || seen.has(text)) return again();
+    seen.add(text);
+    return Reflect.apply(original, this, [{ text: `explain (costs off) ${text}`, values }]).then(
+      (result: { rows: Record<string, string>[] }) => {
+        plans.push(result.rows.map((row) => row['QUERY PLAN']).join('\n'));
+        return again();
+      },
+    );
+  } as typeof original;
+  try {
+    await work();
+  } finally {
+    Client.prototype.query = original;
+  }
+  expect(plans.length, who).toBeGreaterThan(0);
+  return plans;
+}
+
+describe('over twenty thousand cases, under row-level security', () => {
+  it('holds that many', async () => {
+    const row = await district.inside(({ tx, tenant }) =>
+      tx.one<{ count: number }>('select count(*) as count from case_record where tenant = $1', [tenant]),
+    );
+    expect(row?.count).toBeGreaterThan(20_000);
+  });
+
+  const lists: readonly (readonly [PersonName, Record<string, unknown>])[] = [
+    ['dispatcher', { worklist: 'mine' }],
+    ['dispatcher', { order: 'newest' }],
+    ['dispatcher', { worklist: 'open' }],
+    ['dispatcher', { worklist: 'late' }],
+    ['dispatcher', { worklist: 'urgent' }],
+    ['dispatcher', { worklist: 'held' }],
+    ['shiftLeader', { worklist: 'dissatisfied' }],
+    ['eastDispatcher', { worklist: 'mine' }],
+    ['eastDispatcher', { order: 'newest' }],
+    ['eastDispatcher', { worklist: 'open' }],
+    ['verifier', { worklist: 'mine' }],
+    ['waterClerk', { worklist: 'mine' }],
+    ['waterClerk', { worklist: 'assigned' }],
+    ['waterClerk', { order: 'newest' }],
+    ['waterClerk', { worklist: 'open' }],
+    ['dispatcher', { filter: "state = 'filed'" }],
+    ['dispatcher', { q: 'HX-20260701-000001' }],
+  ];
+
+  it.each(lists)('%s: a page of %o reads no table from end to end', async (who, query) => {
+    const first = await plansOf(who, async () => {
+      const page = await district.run(who, district.operations.list, { ...query, limit: 20 });
+      if (page.next !== null)
+        await district.run(who, district.operations.list, { ...query, limit: 20, cursor: page.next });
+    });
+    for (const plan of first) expect(plan).not.toMatch(/Seq Scan on case_(record|task|unit)/);
+  });
+
+  it.each<PersonName>(['dispatcher', 'eastDispatcher', 'waterClerk', 'verifier', 'shiftLeader'])(
+    '%s: the counts of the menu do not either, and end at a thousand',
+    async (who) => {
+      let counted: { id: string; count: number; capped: boolean }[] = [];
+      const plans = await plansOf(who, async () => {
+        counted = await district.run(who, district.operations.worklists, {});
+      });
+      // Of everything a district has, the first thousand rows are as good as any.
+      const first = /Seq Scan on case_record c\n\s*Filter: \(tenant = '440199'::text\)$/m;
+      for (const plan of plans) expect(plan.replace(first, '')).not.toMatch(/Seq Scan on case_(record|task)/);
+      const all = counted.find(({ id }) => id === 'all');
+      expect(all).toMatchObject({ count: 1000, capped: true });
+    },
+  );
+});

@@ -1,0 +1,1 @@
+export { type Answer, type Asking, type TestProgram, testProgram } from './test-program.ts';

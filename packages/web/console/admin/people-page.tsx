@@ -1,0 +1,129 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Input, Skeleton, Tabs } from 'antd';
+import { useMemo, useState } from 'react';
+import { isRefusal, type PersonPage, type UnitEntry } from '../../client/index.ts';
+import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
+import { useSession } from '../session/index.ts';
+import { ErrorNote } from '../shell/error-text.tsx';
+import { inTreeOrder } from './unit-tree.ts';
+
+/** The district's units, and for its administrators the people with their posts. To read; changes are made by command for now. */
+export function PeoplePage() {
+  const { t } = useReader();
+  usePageTitle(t('admin.people'));
+  return (
+    <div className="page">
+      <h1>{t('admin.people')}</h1>
+      <Tabs
+        items={[
+          { key: 'people', label: t('admin.persons'), children: <People /> },
+          { key: 'units', label: t('admin.units'), children: <Units /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function People() {
+  const { client } = useSession();
+  const { t, say } = useReader();
+  const { at, now } = useMoments();
+  const people = useInfiniteQuery({
+    queryKey: ['users'],
+    queryFn: ({ pageParam }) => client.read<PersonPage>('/api/users', { after: pageParam, limit: 100 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  if (people.isPending) return <Skeleton active />;
+  if (people.data === undefined) {
+    return isRefusal(people.error) && people.error.status === 403 ? (
+      <p className="quiet">{t('admin.notAdministrator')}</p>
+    ) : (
+      <ErrorNote error={people.error} />
+    );
+  }
+  return (
+    <>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th>{t('admin.person')}</th>
+            <th>{t('session.name')}</th>
+            <th>{t('admin.posts')}</th>
+            <th>{t('work.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.data.pages
+            .flatMap(({ items }) => items)
+            .map((person) => (
+              <tr key={person.id}>
+                <td>{person.displayName}</td>
+                <td>{person.name}</td>
+                <td>
+                  {person.posts.map((post) => (
+                    <span key={post.id} className="post-line">
+                      {say(post.roleName)}
+                      <span className="quiet"> {post.unit.name && say(post.unit.name)}</span>
+                    </span>
+                  ))}
+                </td>
+                <td className="num">
+                  {person.disabledAt !== null
+                    ? t('admin.disabled')
+                    : person.lockedUntil !== null && person.lockedUntil > now
+                      ? t('admin.locked', { at: at(person.lockedUntil) })
+                      : t('admin.active')}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      {people.hasNextPage && (
+        <div className="list-foot">
+          <Button loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
+            {t('work.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Units() {
+  const { client } = useSession();
+  const { t, say } = useReader();
+  const [words, setWords] = useState('');
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: () => client.read<readonly UnitEntry[]>('/api/units'),
+    staleTime: 5 * 60_000,
+  });
+  const lines = useMemo(() => {
+    const sought = words.trim().toLowerCase();
+    const found = (unit: UnitEntry) => `${unit.name.zh} ${unit.name.en} ${unit.code}`.toLowerCase().includes(sought);
+    return inTreeOrder(units.data ?? []).filter(({ unit }) => found(unit));
+  }, [units.data, words]);
+  if (units.isPending) return <Skeleton active />;
+  if (units.error) return <ErrorNote error={units.error} />;
+  return (
+    <>
+      <Input.Search
+        className="narrow-search"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        placeholder={t('admin.find')}
+        aria-label={t('admin.find')}
+        allowClear
+      />
+      {lines.length === 0 && <p className="empty">{t('admin.none')}</p>}
+      <ul className="unit-tree">
+        {lines.map(({ unit, depth }) => (
+          <li key={unit.id} style={{ paddingInlineStart: words === '' ? depth * 20 : 0 }}>
+            {say(unit.name)} <span className="quiet num">{unit.code}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
