@@ -48,7 +48,7 @@ export async function sitDown(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(10_000);
   await page.goto(address);
   await page.locator('input').nth(0).fill(name);
   await page.locator('input[type=password]').fill(password);
@@ -64,13 +64,13 @@ export async function sitDown(
       await page.locator('h1').filter({ hasText: title }).waitFor();
     },
     async act(action, answers = {}) {
-      await page.locator(`[data-action="${action}"]`).click();
-      const form = page.locator('form.question-form');
-      if (Object.keys(answers).length > 0) await form.waitFor();
-      for (const [label, answer] of Object.entries(answers)) await fill(page, label, answer);
       const sent = page.waitForResponse((response) => response.url().includes(`/actions/${action}`));
+      await page.locator(`[data-action="${action}"]`).click();
       const send = page.locator('.form-foot .ant-btn-primary');
-      if ((await send.count()) > 0 && (await send.isVisible())) await send.click();
+      // What asks nothing is done at once; everything else opens its form.
+      await Promise.race([sent, send.waitFor()]);
+      for (const [label, answer] of Object.entries(answers)) await fill(page, label, answer);
+      if (await send.isVisible()) await send.click();
       const response = await sent;
       if (!response.ok()) throw new Error(`${action}: ${response.status()} ${await response.text()}`);
     },

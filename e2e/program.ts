@@ -57,7 +57,9 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
       };
       started.stdout?.on('data', hear);
       started.stderr?.on('data', hear);
-      started.once('exit', (code) => reject(new Error(`The program ended with ${code} before it was ready:\n${output}`)));
+      started.once('exit', (code) =>
+        reject(new Error(`The program ended with ${code} before it was ready:\n${output}`)),
+      );
     });
   }
 

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
     fileParallelism: false,
+    // The steps of a story stand on one another: after the first that fails, the rest would only wait in vain.
+    bail: 1,
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

@@ -31,6 +31,7 @@ const CENTRE: readonly Plan[] = [
   ...several('callback', 'hfk', 'callback-officer', 5),
   ...several('verifier', 'jdd', 'verifier', 3),
   ...several('supervisor', 'dcs', 'supervisor', 2),
+  ['duties', 'zhzx', 'duty-editor'],
   ['auditor', 'sjb', 'auditor'],
   ['admin', 'sjj', 'system-admin'],
   ['security', 'sjj', 'security-admin'],

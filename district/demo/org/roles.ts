@@ -11,6 +11,7 @@ export type RoleId =
   | 'unit-clerk'
   | 'unit-head'
   | 'handler'
+  | 'duty-editor'
   | 'auditor'
   | 'system-admin'
   | 'security-admin'
@@ -27,6 +28,7 @@ export const roleNames: Readonly<Record<RoleId, Words>> = {
   'unit-clerk': { zh: '单位经办员', en: 'Unit clerk' },
   'unit-head': { zh: '单位负责人', en: 'Unit head' },
   handler: { zh: '处置员', en: 'Handler' },
+  'duty-editor': { zh: '职责目录管理员', en: 'Duty list editor' },
   auditor: { zh: '审计员', en: 'Auditor' },
   'system-admin': { zh: '系统管理员', en: 'System administrator' },
   'security-admin': { zh: '安全管理员', en: 'Security administrator' },

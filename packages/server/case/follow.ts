@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 import { defineOperation, enqueueOutbox, timeline } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { caseLight, clockViews } from './clock-views.ts';
-import { codeExpiry, keepCode, tryCode } from './follow-store.ts';
+import { codeExpiry, keepCode, tryCode } from './follow.store.ts';
 import { namesFor } from './names.ts';
 import { phoneIndex } from './sealing.ts';
 import { caseByNumber, findCase, phoneMatches } from './store.ts';

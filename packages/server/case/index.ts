@@ -1,6 +1,6 @@
 export { mayTouch, takeStep } from './act.ts';
+export { knownExternals } from './bulk.store.ts';
 export { type PastCase, type PastStep, writePastCases } from './bulk.ts';
-export { knownExternals } from './bulk-store.ts';
 export {
   type CaseChange,
   type CaseChanges,

@@ -16,7 +16,7 @@ import {
   listCases,
   listTasks,
   type TaskQuery,
-} from './list-store.ts';
+} from './list.store.ts';
 import { namesFor } from './names.ts';
 import { type CaseRow, caseRowSchema } from './view-schema.ts';
 import { bound } from './worklist-terms.ts';

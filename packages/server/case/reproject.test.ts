@@ -1,10 +1,11 @@
 import { holidayYears } from '@huying/district/demo/calendar';
+import { type ClockEvent, replayClock } from '@huying/kit/clock';
 import { runOperation } from '@huying/server/ledger';
 import { setParameterOperation } from '@huying/server/parameter';
 import { testDatabase } from '@huying/testing/database';
 import { type CaseDistrict, courseOf, testDistrict } from '@huying/testing/district';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { reprojectCases } from './index.ts';
+import { findCase, reprojectCases } from './index.ts';
 
 const db = await testDatabase();
 let count = 0;
@@ -73,6 +74,22 @@ describe('a calendar edited', () => {
     expect(await reproject()).toEqual({ looked: 1, moved: 1 });
     expect(await reproject()).toEqual({ looked: 1, moved: 0 });
     expect((await district.ledger(ticket.id)).map(({ what }) => what)).toEqual(['open', 'reproject']);
+  });
+
+  it('is in the ledger like every step: replaying it gives the clocks as they are kept', async () => {
+    const ticket = await courseOf(district).handling();
+    await district.act('waterClerk', ticket, 'askExtension', { days: 2, reason: '待料' });
+    await declareHolidays('2026-07-02');
+    await reproject();
+    await district.act('dispatcher', ticket, 'grantExtension');
+    const events: Record<string, ClockEvent[]> = {};
+    for (const { body } of await district.ledger(ticket.id)) {
+      const { clocks } = body as { clocks: Readonly<Record<string, readonly ClockEvent[]>> };
+      for (const [name, more] of Object.entries(clocks)) events[name] = [...(events[name] ?? []), ...more];
+    }
+    const record = await district.inside(({ tx, tenant }) => findCase(tx, tenant, ticket.id));
+    const replayed = Object.fromEntries(Object.entries(events).map(([name, ledger]) => [name, replayClock(ledger)]));
+    expect(replayed).toEqual(record?.clocks);
   });
 
   it('leaves ended cases as they were', async () => {

@@ -283,7 +283,11 @@ export function textsOf(
   hidden: ReadonlySet<string>,
 ): { label: Words; text: Words }[] {
   const { type, words } = typed;
-  return Object.entries(asked).flatMap(([name, value]) => {
+  // The ledger keeps its rows in an order of its own; people read answers in the order they were asked.
+  const order = Object.keys(type.actions[action]?.ask ?? {});
+  const inOrder = Object.keys(asked).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return inOrder.flatMap((name) => {
+    const value = asked[name] ?? null;
     const field = fieldAsked(typed, action, name);
     if (field === undefined || hidden.has(name) || field.kind === 'photos' || field.kind === 'files') return [];
     const path = askedPath(type, action, name, field);

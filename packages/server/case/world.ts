@@ -79,6 +79,6 @@ function calendarFrom(rules: Value): Calendar {
 /** The stages of a filing condition's limit: `1紧急工作时;5工作日`. */
 export function stagesOf(limit: unknown): readonly string[] | undefined {
   if (typeof limit !== 'string') return undefined;
-  const stages = limit.split(/[;;]/).map((stage) => stage.trim());
+  const stages = limit.split(/[;；]/).map((stage) => stage.trim());
   return stages.every((stage) => stage !== '') ? stages : undefined;
 }

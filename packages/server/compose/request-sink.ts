@@ -1,12 +1,13 @@
 import { localDateOf } from '@huying/kit/calendar';
 import type { CaseRecord, Value, Values } from '@huying/kit/case';
-import { type ClockEvent, givenLimit, replayClock } from '@huying/kit/clock';
+import { type ClockEvent, givenLimit, parseLimit, replayClock, startClock, stopClock } from '@huying/kit/clock';
 import {
   type CaseServices,
   currentDefinition,
   knownExternals,
   type PastCase,
   type PastStep,
+  type World,
   worldOf,
   writePastCases,
 } from '../case/index.ts';
@@ -37,7 +38,7 @@ export function requestSink(services: CaseServices): CaseSink {
       const world = await worldOf(ctx, services);
       const dayOf = (one: ImportedCase) => localDateOf(world.calendar, one.request.openedAt);
       const numbers = await numbersOf(ctx, services, definition.type.numberPrefix, cases, dayOf);
-      const past = cases.map((one, index) => pastCase(ctx, one, numbers[index] ?? '', hash));
+      const past = cases.map((one, index) => pastCase(ctx, world, one, numbers[index] ?? '', hash));
       await writePastCases(ctx, services, world, definition, past);
     },
   };
@@ -59,12 +60,12 @@ async function numbersOf(
   return numbers;
 }
 
-function pastCase(ctx: Ctx, one: ImportedCase, number: string, definition: string): PastCase {
+function pastCase(ctx: Ctx, world: World, one: ImportedCase, number: string, definition: string): PastCase {
   const { request, source, unit, cell } = one;
   const closed = request.status === 'closed';
   const closedAt = closed ? Math.max(request.closedAt ?? request.openedAt, request.openedAt) : null;
   const state = closed ? 'closed' : unit === null ? 'filed' : 'handling';
-  const events = clockEvents(request.openedAt, request.dueAt, closedAt);
+  const events = clockEvents(world, request.openedAt, request.dueAt, closedAt);
   const asked = intake(one);
   const data = {
     ...asked,
@@ -91,7 +92,7 @@ function pastCase(ctx: Ctx, one: ImportedCase, number: string, definition: strin
     counts: {},
     requests: {},
     parts: [],
-    clocks: events.length === 0 ? {} : { [promised]: replayClock(events) },
+    clocks: { [promised]: replayClock(events) },
     involved: unit === null ? [] : [unit],
   };
   return { record, steps: steps(record, asked, events), external: { source, number: request.number } };
@@ -123,10 +124,21 @@ const given = {
 
 /**
  * The clock of the promise with the due time that was given, to the second. Where that lies before the opening, as other systems have it,
- * the clock began a second before it was due: a budget is never nothing.
+ * the clock began a second before it was due: a budget is never nothing. A request that was given none gets the district's own.
  */
-function clockEvents(openedAt: number, dueAt: number | null, closedAt: number | null): ClockEvent[] {
-  if (dueAt === null) return [];
+function clockEvents(
+  { calendar, parameter }: World,
+  openedAt: number,
+  dueAt: number | null,
+  closedAt: number | null,
+): ClockEvent[] {
+  if (dueAt === null) {
+    const { request: limit } = parameter('hotline.wholeLimits') as { readonly request: string };
+    const own = { at: openedAt, limit: parseLimit(limit, 'dates').limit, basis: { since: given.since } };
+    const started = startClock(calendar, own);
+    if (closedAt === null) return [started.event];
+    return [started.event, stopClock(started.state, calendar, { at: closedAt, outcome: 'closed' }).event];
+  }
   const due = { at: dueAt, provisional: false };
   const at = Math.min(openedAt, dueAt - 1000);
   const start: ClockEvent = { kind: 'start', at, limit: givenLimit(at, dueAt), basis: given, due };

@@ -123,6 +123,7 @@ export const DEMO_ACCOUNTS: readonly string[] = [
   'callback',
   'verifier',
   'supervisor',
+  'duties',
   'auditor',
   'admin',
   'security',

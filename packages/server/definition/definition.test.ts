@@ -11,17 +11,23 @@ const now = Date.parse('2026-07-01T00:00:00Z');
 const refused = (code: string) => expect.toSatisfy((error: unknown) => isHuyingError(error) && error.code === code);
 
 describe('definitions', () => {
-  it('the same content has one hash, whoever stores it and in whatever order its keys stand', async () => {
-    const one = await withTenant(db, '440199', (tx) =>
-      storeDefinition(tx, now, 'case', 'ticket', { id: 'ticket', states: ['a', 'b'] }),
-    );
-    const two = await withTenant(db, '440198', (tx) =>
-      storeDefinition(tx, now + 1, 'case', 'ticket', { states: ['a', 'b'], id: 'ticket' }),
-    );
+  it('the same content has one hash, whoever stores it', async () => {
+    const content = { id: 'ticket', states: ['a', 'b'] };
+    const one = await withTenant(db, '440199', (tx) => storeDefinition(tx, now, 'case', 'ticket', content));
+    const two = await withTenant(db, '440198', (tx) => storeDefinition(tx, now + 1, 'case', 'ticket', { ...content }));
     expect(two).toBe(one);
     expect(await withoutTenant(db, (tx) => definitionHashes(tx, 'case', 'ticket'))).toEqual([
       { hash: one, firstSeenAt: now },
     ]);
+  });
+
+  it('keep the order in which forms ask and pages show, which is part of what they say', async () => {
+    const asked = { id: 'order', ask: { unit: 1, reason: 2 } };
+    const hash = await withoutTenant(db, (tx) => storeDefinition(tx, now, 'case', 'order', asked));
+    const read = await withoutTenant(db, (tx) => getDefinition(tx, hash));
+    expect(Object.keys((read.json as typeof asked).ask)).toEqual(['unit', 'reason']);
+    const other = { id: 'order', ask: { reason: 2, unit: 1 } };
+    expect(await withoutTenant(db, (tx) => storeDefinition(tx, now, 'case', 'order', other))).not.toBe(hash);
   });
 
   it('old forms stay readable after a new one, newest first in the list', async () => {

@@ -9,7 +9,7 @@ export interface StoredDefinition {
   readonly hash: string;
   readonly kind: string;
   readonly id: string;
-  /** the canonical JSON, as sent to browsers */
+  /** the JSON as hashed, and as sent to browsers */
   readonly text: string;
   /** the same, parsed and frozen; shared by everyone in the process */
   readonly json: unknown;
@@ -24,7 +24,7 @@ const known = new Map<string, StoredDefinition>();
  * @throws definition.notJson
  */
 export async function storeDefinition(tx: Tx, now: number, kind: string, id: string, json: unknown): Promise<string> {
-  const text = canonicalText(json);
+  const text = textOf(json);
   const hash = hashOf(text);
   await insertDefinition(tx, { hash, kind, id, json: text }, now);
   return hash;
@@ -51,9 +51,12 @@ export async function getDefinition(tx: Tx, hash: string): Promise<StoredDefinit
   return found;
 }
 
-function canonicalText(json: unknown): string {
+/** The text that is hashed and stored: in the order declared, because forms ask and pages show in that order. */
+function textOf(json: unknown): string {
   try {
-    return canonicalBytes(json).toString('utf8');
+    // Refuses what JSON would silently drop or change; the order it would give is not wanted here.
+    canonicalBytes(json);
+    return JSON.stringify(json);
   } catch (error) {
     if (error instanceof TypeError) throw new HuyingError('definition.notJson', { why: error.message });
     throw error;

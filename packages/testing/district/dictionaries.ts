@@ -23,7 +23,7 @@ export const conditions: readonly RecordDraft[] = [
     closing: '消除危险',
   }),
   record('01002-2', null, '响动', { matter: '01002', limit: '2工作日', closing: '修复' }),
-  record('01002-3', null, '泄漏', { matter: '01002', limit: '1紧急工作时;5工作日', closing: '围护并修复' }),
+  record('01002-3', null, '泄漏', { matter: '01002', limit: '1紧急工作时；5工作日', closing: '围护并修复' }),
   record('06010-1', null, '暴露垃圾', { matter: '06010', limit: '4工作时', closing: '清除' }),
   record('06013-1', null, '路面破损', { matter: '06013', limit: '5工作日', closing: '修复' }),
 ];

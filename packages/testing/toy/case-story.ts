@@ -1,4 +1,4 @@
-import type { Acting, UnitTree } from '@huying/kit/access';
+import type { Acting, ActingPost, UnitTree } from '@huying/kit/access';
 import type { App } from '@huying/kit/app';
 import { type Calendar, calendarOf, type Instant } from '@huying/kit/calendar';
 import {
@@ -15,7 +15,7 @@ import {
 import { type ClockEvent, type ClockState, dueOf, replayClock } from '@huying/kit/clock';
 import { isHuyingError } from '@huying/kit/error';
 
-/** What a story takes for granted: the parameters of the apps, filing limits by code, a calendar. Units nest by path. */
+/** What a story takes for granted: the parameters of the apps, filing limits by code, a calendar. Units nest by the paths that `idOf` names. */
 export interface StoryWorld {
   readonly calendar: Calendar;
   readonly units: UnitTree;
@@ -23,7 +23,9 @@ export interface StoryWorld {
   readonly filingLimits: (code: string) => readonly string[] | undefined;
 }
 
-const units: UnitTree = { isWithin: (unit, ancestor) => unit === ancestor || unit.startsWith(`${ancestor}/`) };
+const units: UnitTree = {
+  isWithin: (unit, ancestor) => unit === ancestor || nameOf(unit).startsWith(`${nameOf(ancestor)}/`),
+};
 
 /** A world with the defaults of the apps' parameters, in Shanghai; every year is known, and its weekends are all that is off. */
 export function storyWorld(
@@ -130,10 +132,26 @@ export function caseStory(type: CaseType, world: StoryWorld, opened: string | In
   return story;
 }
 
-/** A post as tests name it: `worker('unit-clerk', 'water')`. Its id tells both, and a third word where there are several. */
-export function worker(role: string, unit: string, area: string | null = null, which = ''): Acting & { kind: 'post' } {
-  const post = `${role}@${unit}${which}`;
-  return { kind: 'post', post, account: post, unit, role, area };
+/** The id of a unit or post that tests name, of the last sixteen letters of its name. */
+export function idOf(name: string): string {
+  const hex = [...name.slice(-16).padStart(16, '\0')].map((letter) =>
+    letter.charCodeAt(0).toString(16).padStart(2, '0'),
+  );
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+function nameOf(id: string): string {
+  const hex = id.replaceAll('-', '').match(/../g) ?? [];
+  return hex
+    .map((pair) => String.fromCharCode(Number.parseInt(pair, 16)))
+    .join('')
+    .replaceAll('\0', '');
+}
+
+/** A post as tests name it: `worker('unit-clerk', 'water')`; `which` where one unit has several. */
+export function worker(role: string, unit: string, area: string | null = null, which = ''): ActingPost {
+  const post = idOf(`${role}@${unit}${which}`);
+  return { kind: 'post', post, account: post, unit: idOf(unit), role, area };
 }
 
 function momentOf(moment: string | Instant): Instant {

@@ -1,4 +1,3 @@
-export { caseSink } from './case-sink.ts';
 export type { ImportServices } from './district-setup.ts';
 export type { ForeignRequest, RowProblem } from './foreign-request.ts';
 export { importRequests, previewRequests, type RefusedRow, type RequestImport } from './import-requests.ts';

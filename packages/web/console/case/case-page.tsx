@@ -1,4 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -57,6 +58,7 @@ function CaseBody(props: {
   const { view, changed, reload } = props;
   const { t, say } = useReader();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const { message } = App.useApp();
   const [search, setSearch] = useSearchParams();
   const definition = useDefinition(view.definition).data;
@@ -96,6 +98,9 @@ function CaseBody(props: {
 
   async function done(action: ActionView, stateChanged: boolean) {
     setActing(undefined);
+    // The lists have changed by this; they are read anew when they are looked at.
+    void queries.invalidateQueries({ queryKey: ['cases'], refetchType: 'none' });
+    void queries.invalidateQueries({ queryKey: ['worklists'] });
     const said = t('case.done', { number: view.number, action: say(action.label) });
     if (stateChanged && place?.next !== undefined) {
       void message.success(`${said} ${t('case.nextOpened')}`);

@@ -26,7 +26,9 @@ export function fieldGroups(fields: readonly FieldView[], definition: Definition
   const shown = fields.filter(
     ({ name, kind }) => !ELSEWHERE.includes(name) && !['photos', 'files', 'place'].includes(kind),
   );
+  const order = [...intake];
+  const byIntake = (a: FieldView, b: FieldView) => order.indexOf(a.name) - order.indexOf(b.name);
   return (['demand', 'caller', 'handling', 'source'] as const)
-    .map((name) => ({ name, fields: shown.filter((field) => groupOf(field) === name) }))
+    .map((name) => ({ name, fields: shown.filter((field) => groupOf(field) === name).toSorted(byIntake) }))
     .filter((group) => group.fields.length > 0);
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Choice, Words } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
@@ -61,6 +61,7 @@ export function ChoiceSearch(props: {
   const words = useRested(typed.trim());
   const [branch, setBranch] = useState<readonly Choice[]>([]);
   const [open, setOpen] = useState(false);
+  const entering = useRef(false);
   const above = branch.at(-1);
   const under = words === '' ? (above?.code ?? props.under) : props.under;
   const choices = useChoices({ source: props.source, under, words, caseId: props.caseId });
@@ -111,6 +112,8 @@ export function ChoiceSearch(props: {
       )}
       open={open}
       onOpenChange={(next) => {
+        // A click on a node that is gone into closes the list as any click on an option does; it stays open.
+        if (!next && entering.current) return;
         setOpen(next);
         if (!next) setBranch([]);
       }}
@@ -135,6 +138,10 @@ export function ChoiceSearch(props: {
         const node = found.find((choice) => choice.code === code);
         // What has more below it is gone into, not chosen.
         if (node !== undefined && !node.leaf) {
+          entering.current = true;
+          setTimeout(() => {
+            entering.current = false;
+          });
           setBranch([...branch, node]);
           setOpen(true);
           return;

@@ -21,6 +21,17 @@ describe('the questions of an action', () => {
     expect(fileAsks.map(({ under }) => under)).toEqual(['', 'matter', '']);
   });
 
+  it('come after the one they hang under, whatever order they are sent in', () => {
+    const [matter, condition, note] = ['matter', 'condition', 'note'].map((name) => ({
+      name,
+      label: words(name, name),
+      field: choice(name, tree(name, name === 'condition' ? { under: 'matter' } : {})),
+      options: [],
+    }));
+    if (!matter || !condition || !note) throw new Error('three questions');
+    expect(questionsOf([condition, matter, note]).map(({ name }) => name)).toEqual(['matter', 'condition', 'note']);
+  });
+
   it('take an answer back when the one it hangs under changes', () => {
     const answers = { matter: 'a', condition: 'a1', note: 'x' };
     expect(answered(fileAsks, answers, 'matter', 'b')).toEqual({ matter: 'b', note: 'x' });

@@ -14,7 +14,7 @@ export interface Question {
 
 /** The questions of an action as the server asks them. */
 export function questionsOf(asks: readonly Asked[]): readonly Question[] {
-  return asks.map(({ name, label, field, options }) => ({
+  const questions = asks.map(({ name, label, field, options }) => ({
     name,
     label,
     field,
@@ -22,6 +22,18 @@ export function questionsOf(asks: readonly Asked[]): readonly Question[] {
     help: field.help === '' ? undefined : { zh: field.help, en: field.help },
     under: underOf(field),
   }));
+  return parentsFirst(questions);
+}
+
+/** The same questions, each after the one its choices stand under. */
+function parentsFirst(questions: readonly Question[]): readonly Question[] {
+  const isAsked = (name: string) => questions.some((question) => question.name === name);
+  const roots = questions.filter(({ under }) => !isAsked(under));
+  const withThoseBelow = (question: Question): readonly Question[] => [
+    question,
+    ...questions.filter(({ under }) => under === question.name).flatMap(withThoseBelow),
+  ];
+  return roots.flatMap(withThoseBelow);
 }
 
 /** The questions of opening a case, read from its definition. */

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Skeleton } from 'antd';
 import { useId, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
@@ -38,6 +39,7 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const id = useId();
+  const queries = useQueryClient();
   const answersNow = useRef(false);
   const questions = useMemo(() => intakeQuestions(definition), [definition]);
   const groups = useMemo(() => intakeGroups(questions), [questions]);
@@ -53,6 +55,7 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
     answersNow.current = answerNow;
     const receipt = await state.submit();
     if (receipt === undefined) return;
+    void queries.invalidateQueries({ queryKey: ['cases'], refetchType: 'none' });
     void message.success(t('intake.opened', { number: receipt.number }));
     await navigate(`/cases/${receipt.id}${answerNow ? '?act=answer' : ''}`);
   }

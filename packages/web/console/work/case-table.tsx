@@ -110,7 +110,7 @@ function CaseLine(props: {
             {...(row.stepDue === null ? {} : { note: t('work.step') })}
           />
         ) : (
-          <span className="quiet num">{at(row.closedAt)}</span>
+          <span className="closed quiet num">{at(row.closedAt)}</span>
         )}
       </td>
     </tr>

@@ -1,0 +1,27 @@
+import { compile, shortcomingsOf } from '@huying/kit/compile';
+import { describe, expect, it } from 'vitest';
+import { apps } from './index.ts';
+
+describe('the apps of this product', () => {
+  it('are guaranteed to answer every call', () => {
+    expect(shortcomingsOf(apps)).toEqual([]);
+  });
+
+  it.each(apps.filter(({ requires, cases }) => requires.length > 0 || cases.length > 0).map(({ id }) => id))(
+    'stand without %s',
+    (id) => {
+      const rest = apps.filter((app) => app.id !== id && !app.requires.includes(id));
+      expect(shortcomingsOf(rest)).toEqual([]);
+    },
+  );
+
+  it('compile to plain JSON, complete', () => {
+    for (const definition of compile(apps).definitions) {
+      expect(JSON.parse(JSON.stringify(definition))).toStrictEqual(definition);
+      for (const { zh, en } of Object.values(definition.words)) {
+        expect(zh).not.toBe('');
+        expect(en).not.toMatch(/\p{Script=Han}/u);
+      }
+    }
+  });
+});
