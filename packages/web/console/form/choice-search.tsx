@@ -61,7 +61,7 @@ export function ChoiceSearch(props: {
   const words = useRested(typed.trim());
   const [branch, setBranch] = useState<readonly Choice[]>([]);
   const [open, setOpen] = useState(false);
-  const entering = useRef(false);
+  const enteredAt = useRef(Number.NEGATIVE_INFINITY);
   const above = branch.at(-1);
   const under = words === '' ? (above?.code ?? props.under) : props.under;
   const choices = useChoices({ source: props.source, under, words, caseId: props.caseId });
@@ -112,8 +112,8 @@ export function ChoiceSearch(props: {
       )}
       open={open}
       onOpenChange={(next) => {
-        // A click on a node that is gone into closes the list as any click on an option does; it stays open.
-        if (!next && entering.current) return;
+        // A click on a node that is gone into would close the list, as a click on any option does, a moment later.
+        if (!next && performance.now() - enteredAt.current < 200) return;
         setOpen(next);
         if (!next) setBranch([]);
       }}
@@ -138,10 +138,7 @@ export function ChoiceSearch(props: {
         const node = found.find((choice) => choice.code === code);
         // What has more below it is gone into, not chosen.
         if (node !== undefined && !node.leaf) {
-          entering.current = true;
-          setTimeout(() => {
-            entering.current = false;
-          });
+          enteredAt.current = performance.now();
           setBranch([...branch, node]);
           setOpen(true);
           return;

@@ -34,7 +34,9 @@ export function FileInput(props: {
     latest.current = [...latest.current, file.id];
     onChange(latest.current);
   });
-  useEffect(() => onBusy(uploads.busy), [uploads.busy, onBusy]);
+  // What failed is not there either: the form asks to send it again or take it out.
+  const unsent = uploads.sending.length > 0;
+  useEffect(() => onBusy(unsent), [unsent, onBusy]);
 
   const room = max - value.length - uploads.sending.length;
   const add = (files: readonly File[]) => {

@@ -90,5 +90,5 @@ export function useUploads(locale: Locale, onArrived: (file: FileEntry) => void)
     return () => removeEventListener('beforeunload', warn);
   }, [busy]);
 
-  return { sending, add, remove, retry, busy };
+  return { sending, add, remove, retry };
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Skeleton } from 'antd';
-import { useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { type Definition, isUncertain, type Receipt, type Values } from '../../client/index.ts';
 import { useDefinition, useDefinitions } from '../case/definitions.ts';
@@ -50,6 +50,8 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
     send: (fields, key) => client.write('POST', '/api/cases', { type: definition.id, fields }, { key }),
   });
   const { phone } = state.answers;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   async function submit(answerNow: boolean) {
     answersNow.current = answerNow;
@@ -63,6 +65,7 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
   return (
     <div className="intake">
       <form
+        ref={form}
         className="intake-form"
         noValidate
         onSubmit={(event) => {

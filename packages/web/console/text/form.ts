@@ -44,7 +44,10 @@ export const formWords = {
   'form.uploadFailed': { zh: '上传失败', en: 'Upload failed' },
   'form.remove': { zh: '移除 {name}', en: 'Remove {name}' },
   'form.retryUpload': { zh: '重传 {name}', en: 'Upload {name} again' },
-  'form.stillUploading': { zh: '还有文件在上传，请等上传完成。', en: 'Files are still being uploaded; wait for them.' },
+  'form.stillUploading': {
+    zh: '还有文件没有传完：请等待，失败的请重传或移除。',
+    en: 'Not all files have arrived: wait, and send those that failed again or remove them.',
+  },
   'form.tooMany': { zh: '最多 {max} 个，多出的没有添加。', en: '{max} at most; the others were not added.' },
   'form.leave': {
     zh: '还有文件正在上传，离开会中断。确定离开？',
