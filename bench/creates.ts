@@ -4,14 +4,11 @@ import { v7 } from 'uuid';
 import { castOf } from './cast.ts';
 import { CONNECTIONS, type DataSet, tenant } from './data-set.ts';
 import type { Figure } from './figure.ts';
-import { carry, Load } from './load.ts';
+import { carry, Load, WARM_UP } from './load.ts';
 import { nextCall, ticketOf } from './tickets.ts';
 
 /** Turn about, so that what else the machine does falls on both alike. */
 const TURNS = 4;
-
-/** Seconds; long enough for every connection to have prepared and planned each statement of an operation. */
-const WARM_UP = 3;
 
 /** The floor, as a figure of its own. */
 export const BARE = 'floor: one CTE, one commit each';
@@ -39,14 +36,14 @@ export async function measureCreates({ program }: DataSet, seconds: number): Pro
       value: creates.perSecond,
       unit: '/s',
       floor: floor.perSecond,
-      note: creates.spread(),
+      note: `${creates.spread()}; ${creates.cores()}`,
     },
     {
       part: 'creates',
       what: BARE,
       value: floor.perSecond,
       unit: '/s',
-      note: floor.spread(),
+      note: `${floor.spread()}; ${floor.cores()}`,
     },
   ];
 }

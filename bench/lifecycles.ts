@@ -55,7 +55,7 @@ export async function measureLifecycles({ program }: DataSet, seconds: number): 
       value: lives.perSecond,
       unit: '/s',
       floor: PUBLISHED,
-      note: `${lives.spread()}; floor: published by another platform, 16 cores`,
+      note: `${lives.spread()}; ${lives.cores()}; floor: published by another platform, 16 cores`,
     },
     {
       part: 'lifecycles',

@@ -11,7 +11,7 @@ export const parameters = [
   }),
   defineParameter({
     name: 'base.yellowFrom',
-    label: '黄灯起点(占时限的百分比)',
+    label: '黄灯起点（占时限的百分比）',
     kind: 'number',
     default: 80,
     min: 1,
@@ -20,7 +20,7 @@ export const parameters = [
   }),
   defineParameter({
     name: 'base.borderMetres',
-    label: '边界提示距离(米)',
+    label: '边界提示距离（米）',
     kind: 'number',
     default: 30,
     min: 0,
@@ -49,7 +49,7 @@ export const parameters = [
     name: 'base.banner',
     label: '页面提示',
     kind: 'text',
-    default: '非涉密系统,严禁处理涉密信息',
+    default: '非涉密系统，严禁处理涉密信息',
     editableBy: 'security-admin',
   }),
 ] as const;

@@ -39,7 +39,7 @@ export const condition = defineRegistry({
   name: '立案条件',
   fields: {
     matter: choice('事项类别', { from: 'tree', tree: 'matter', under: '' }).required(),
-    limit: text('时限(分阶段的以“;”分开)', { max: 80 }).required(),
+    limit: text('时限（分阶段的以“；”分开）', { max: 80 }).required(),
     closing: text('结案要求', { max: 200 }).required(),
   },
 });
@@ -65,8 +65,8 @@ export const duty = defineRegistry({
   name: '派单职责目录',
   fields: {
     order: number('次序', { min: 0, max: 1_000_000, integer: true }).required(),
-    matters: text('事项类别或诉求分类代码(前缀,以空格分开,空为全部)', { max: 2000 }),
-    areas: text('区域代码(前缀,以空格分开,空为全区)', { max: 2000 }),
+    matters: text('事项类别或诉求分类代码（前缀，以空格分开，空为全部）', { max: 2000 }),
+    areas: text('区域代码（前缀，以空格分开，空为全区）', { max: 2000 }),
     when: text('条件 (CQL2 JSON)', { max: 4000 }),
     lead: unit('主办单位'),
     leadIn: choice('主办单位取自', options({ unit: '指定单位', street: '事发街道' })).required(),

@@ -30,6 +30,11 @@ describe('party', () => {
     expect(isParty(outsideHandlingUnit(roles.verifier), post('verifier', 'street-3'), on, units)).toBe(true);
   });
 
+  it('whoever was assigned the work is not outside it, whatever unit the post is in', () => {
+    const assigned = post('verifier', 'street-3', null, 'p-9');
+    expect(isParty(outsideHandlingUnit(roles.verifier), assigned, on, units)).toBe(false);
+  });
+
   it('a post for one street is no party to a case in another', () => {
     expect(isParty(holderOf(roles.verifier), post('verifier', 's', '440199003'), on, units)).toBe(true);
     expect(isParty(holderOf(roles.verifier), post('verifier', 's', '440199004'), on, units)).toBe(false);

@@ -33,7 +33,7 @@ export interface ActedOn {
 
 /** True when an area code lies in the area of a post: codes of GB/T 2260 and of cells nest by prefix. */
 export function coversArea(postArea: string | null, area: string | null): boolean {
-  return postArea === null || (area !== null && area.startsWith(postArea));
+  return postArea === null || area?.startsWith(postArea) === true;
 }
 
 /** True when `acting` is (one of) the party to this case. */
@@ -52,6 +52,7 @@ export function isParty(party: Party, acting: Acting, on: ActedOn, units: UnitTr
       return (
         acting.role === party.role &&
         coversArea(acting.area, on.area) &&
+        acting.post !== on.handler &&
         (on.unit === null || !units.isWithin(acting.unit, on.unit))
       );
     case 'system':

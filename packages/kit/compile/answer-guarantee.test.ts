@@ -1,41 +1,25 @@
-import { lostBook, roles } from '@huying/testing/toy';
+import {
+  lostBook,
+  roles,
+  withAction,
+  withClock,
+  withOwner,
+  withoutAsk,
+  withoutClock,
+  withoutGuards,
+  withRequest,
+} from '@huying/testing/toy';
 import { describe, expect, it } from 'vitest';
 import { holderOf, inHandlingUnit, theCitizen, theHandler, thePartner, theSystem } from '../access/index.ts';
-import type { ActionSpec, CaseType, ClockSpec, RequestSpec } from '../case/index.ts';
+import type { CaseType, ClockSpec } from '../case/index.ts';
 import { eq, gt, property } from '../condition/index.ts';
-import { choice, options, text, unit, yesNo } from '../field/index.ts';
+import { choice, options, text, yesNo } from '../field/index.ts';
 import { answerGuarantee } from './answer-guarantee.ts';
 import type { Rule } from './shortcoming.ts';
 
 const toy: CaseType = lostBook;
 const desk = holderOf(roles.desk);
 const branch = inHandlingUnit(roles.branch);
-
-function withAction(name: string, change: Partial<ActionSpec>, type = toy): CaseType {
-  const action = { ...type.actions[name], ...change } as ActionSpec;
-  return { ...type, actions: { ...type.actions, [name]: action } };
-}
-
-function withClock(name: string, change: Partial<ClockSpec>, type = toy): CaseType {
-  return { ...type, clocks: { ...type.clocks, [name]: { ...type.clocks[name], ...change } as ClockSpec } };
-}
-
-function withoutClock(name: string): CaseType {
-  const { [name]: _, ...clocks } = toy.clocks;
-  return { ...toy, clocks };
-}
-
-function withRequest(name: string, change: Partial<RequestSpec>): CaseType {
-  return { ...toy, requests: { ...toy.requests, [name]: { ...toy.requests[name], ...change } as RequestSpec } };
-}
-
-const withOwner = (owner: CaseType['owner']): CaseType => ({ ...toy, owner: { ...toy.owner, ...owner } });
-const withoutAsk = (name: string, asked: string): CaseType => {
-  const { [asked]: _, ...ask } = toy.actions[name]?.ask ?? {};
-  return withAction(name, { ask });
-};
-const withoutGuards = (name: string, ...gone: string[]): CaseType =>
-  withAction(name, { guards: (toy.actions[name]?.guards ?? []).filter((guard) => !gone.includes(guard.name)) });
 
 /** What the guarantee finds: path within the type, rule, remedy. */
 function found(type: CaseType): readonly [string, Rule, string][] {
@@ -374,77 +358,5 @@ describe('the answer guarantee', () => {
       ['actions/answer', 'close-without-result'],
       ['requests/moreTime', 'unclocked-request'],
     ]);
-  });
-});
-
-describe('joint handling', () => {
-  const joint = (close: readonly string[]): CaseType => ({
-    ...toy,
-    partClock: {
-      label: '协办',
-      limit: { from: 'parameter', name: 'library.searchLimit' },
-      rungs: [{ name: 'late', at: 1, do: 'escalate', to: [holderOf(roles.head)] }],
-    },
-    actions: Object.fromEntries([
-      ...Object.entries(toy.actions).map(([name, action]): [string, ActionSpec] => [
-        name,
-        close.includes(name)
-          ? {
-              ...action,
-              guards: [
-                ...(action.guards ?? []),
-                { name: 'partsOpen', barredWhen: gt(property('parts.open'), 0), because: '协办未答复' },
-              ],
-            }
-          : action,
-      ]),
-      [
-        'askUnit',
-        {
-          label: '请协办',
-          in: ['searching'],
-          by: [branch],
-          ask: {
-            assisting: unit('单位').required(),
-            question: text('事项', { max: 99 }).required(),
-            mandatory: yesNo('必须答复'),
-          },
-          effects: [{ do: 'askUnit' }],
-        },
-      ],
-      [
-        'answerUnit',
-        {
-          label: '协办答复',
-          in: 'open',
-          by: [{ party: 'askedUnit', role: 'branch' }],
-          ask: { answer: text('答复', { max: 500 }).required() },
-          effects: [{ do: 'answerUnit' }],
-        },
-      ],
-      [
-        'waiveUnit',
-        {
-          label: '免予协办',
-          in: 'open',
-          by: [desk],
-          ask: { assisting: unit('单位').required() },
-          effects: [{ do: 'waiveUnit' }],
-        },
-      ],
-    ]),
-  });
-
-  it('a case that waits for the mandatory parts, or waives them, is accepted', () => {
-    expect(found(joint(['found', 'answer']))).toEqual([]);
-  });
-
-  it('a case that can end over a mandatory part is refused', () => {
-    expect(found(joint(['found']))).toEqual([['parts', 'left-open', SHUT]]);
-  });
-
-  it('assisting units without a clock are refused', () => {
-    const { partClock: _, ...type } = joint(['found', 'answer']);
-    expect(found(type)).toEqual([['partClock', 'unclocked-request', 'Declare partClock.']]);
   });
 });

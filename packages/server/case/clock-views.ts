@@ -60,9 +60,21 @@ function inWords(
       phase.kind === 'paused'
         ? { ...phase, why: say(phase.why) }
         : phase.kind === 'stopped'
-          ? { ...phase, outcome: locale === 'zh' ? `转入“${say(phase.outcome)}”` : `moved to “${say(phase.outcome)}”` }
+          ? { ...phase, outcome: outcomeIn(phase.outcome, words[`${type}/states/${phase.outcome}`], locale) }
           : phase,
   };
+}
+
+/** Why a clock stopped, where it was not for the state the case moved to. */
+const OUTCOMES: Readonly<Record<string, Words>> = {
+  met: { zh: '已经做到', en: 'done' },
+  answered: { zh: '已经答复', en: 'answered' },
+  waived: { zh: '免予答复', en: 'waived' },
+};
+
+function outcomeIn(outcome: string, state: Words | undefined, locale: 'zh' | 'en'): string {
+  if (state === undefined) return OUTCOMES[outcome]?.[locale] ?? outcome;
+  return locale === 'zh' ? `转入“${state.zh}”` : `moved to “${state.en}”`;
 }
 
 /** The light of the case as a whole: that of the clock promised to the citizen. */

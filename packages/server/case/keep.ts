@@ -54,7 +54,7 @@ export async function keep(
   if (involved.length > 0) await involveUnits(ctx.tx, ctx.tenant, id, involved);
   await setTasks(ctx.tx, ctx.tenant, id, tasksOf(type, record, world.calendar));
   await setTimers(ctx.tx, ctx.tenant, id, 'case', timersOf(type, record, world.calendar));
-  await sendOut(ctx, services, world, { type, words }, record, { ...step, asked });
+  await sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked });
   const { version, area } = record;
   ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved: record.involved }));
   return record;
@@ -128,6 +128,7 @@ async function sendOut(
   services: CaseServices,
   world: World,
   { type, words }: Typed,
+  before: CaseRecord | null,
   record: CaseRecord,
   step: Step,
 ): Promise<void> {
@@ -157,7 +158,13 @@ async function sendOut(
       kind: 'city',
       to: 'city',
       key: `city:${record.id}:${record.version}`,
-      body: { message: action.sends, case: record.id, cityNumber, at: ctx.now, fields: outward(step.asked, record) },
+      body: {
+        message: action.sends,
+        case: record.id,
+        cityNumber,
+        at: ctx.now,
+        fields: outward(step.asked, before, record),
+      },
     });
   }
 }
@@ -168,8 +175,11 @@ function smsParams(type: CaseType, record: CaseRecord, world: World): Values {
   return { number: record.number, due, answer: typeof answer === 'string' ? answer : null };
 }
 
-function outward(asked: Values, record: CaseRecord): Values {
-  return { ...asked, number: record.number, state: record.state, result: record.result };
+/** What a step says to the platform a case came from: its own answers, and those of the application it settled. */
+function outward(asked: Values, before: CaseRecord | null, record: CaseRecord): Values {
+  const settled = Object.entries(before?.requests ?? {}).filter(([name]) => record.requests[name] === undefined);
+  const applied = Object.assign({}, ...settled.map(([, request]) => request.asked)) as Values;
+  return { ...applied, ...asked, number: record.number, state: record.state, result: record.result };
 }
 
 /** Puts a notice for people of the district into the outbox; nothing where it reaches nobody. */

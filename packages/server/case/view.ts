@@ -226,6 +226,7 @@ interface StepBody {
   readonly by?: { readonly unit: string } | null;
   readonly clock?: string;
   readonly does?: string;
+  readonly label?: Words;
 }
 
 /** One entry of the ledger as a line of the timeline. */
@@ -248,7 +249,9 @@ export function timelineView(typed: Typed, entry: Entry, names: Names, hidden: R
     visibility: entry.visibility,
   };
 
-  function labelOf({ type: { id } }: Typed, what: string, { clock, does }: StepBody): Words {
+  function labelOf({ type: { id } }: Typed, what: string, { clock, does, label }: StepBody): Words {
+    // Entries that a platform's message made bring their own words along.
+    if (label !== undefined) return label;
     if (what !== 'rung') return words[`${id}/actions/${what}`] ?? ENTRY_WORDS[what] ?? { zh: what, en: what };
     const deed = RUNG_WORDS[does ?? ''] ?? RUNG_WORDS['warn'];
     const of = words[`${type.id}/${clock?.startsWith('part:') ? 'partClock' : `clocks/${clock}`}`];

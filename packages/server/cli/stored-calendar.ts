@@ -5,7 +5,7 @@ import { HuyingError } from '@huying/kit/error';
 import Type from 'typebox';
 import type { Program } from '../compose/index.ts';
 import { checkInput, inTenant, runOperation, theSystem } from '../ledger/index.ts';
-import { parameterAt, setParameterOperation } from '../parameter/index.ts';
+import { parameterAt } from '../parameter/index.ts';
 import { requireDistrict } from './district-named.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,7 +63,7 @@ export async function setYears(
   years: readonly StatutoryYear[],
   reason: string,
 ): Promise<void> {
-  const { services } = program;
+  const { services, operations } = program;
   const { zone } = await requireDistrict(services.db, district);
   const before = await calendarInForce(program, district);
   const kept = before.years.filter(({ year }) => !years.some((one) => one.year === year));
@@ -71,8 +71,7 @@ export async function setYears(
   // Compiled before it is stored, so that a wrong file changes nothing.
   calendarOf(rules);
   const input = { name, value: rules, reason };
-  const setParameter = setParameterOperation(services.parameters);
-  await runOperation(services, setParameter, { tenant: district, actor: theSystem, input });
+  await runOperation(services, operations.setParameter, { tenant: district, actor: theSystem, input });
 }
 
 async function readYears(file: string): Promise<StatutoryYear[]> {

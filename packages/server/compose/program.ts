@@ -22,10 +22,12 @@ import {
   type Surface,
 } from '../surface/index.ts';
 import { housekeeping } from './housekeeping.ts';
+import { jobs } from './jobs.ts';
 import { noticeBus } from './notice-bus.ts';
 import type { ProgramServices, Worker } from './program-services.ts';
 import { programSender } from './senders.ts';
 import { programServices } from './services.ts';
+import { setParameterIn } from './set-parameter.ts';
 
 export interface ProgramOptions {
   readonly apps: readonly App[];
@@ -40,7 +42,11 @@ export interface ProgramOptions {
 /** The whole program over one database, ready to serve, to work, or to be asked by a command. */
 export interface Program {
   readonly services: ProgramServices;
-  readonly operations: { readonly cases: CaseOperations; readonly registries: RegistryOperations };
+  readonly operations: {
+    readonly cases: CaseOperations;
+    readonly registries: RegistryOperations;
+    readonly setParameter: ReturnType<typeof setParameterIn>;
+  };
   /** Opens the doors; answers the address. @throws request.port */
   serve(at: { readonly host: string; readonly port: number }): Promise<string>;
   /** Builds the doors without opening them. */
@@ -80,6 +86,7 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
   const cases = caseOperations(services);
   const registries = registryOperations(services.product.registries, services.registries);
   const workers: Worker[] = [];
+  const setParameter = setParameterIn(services.parameters);
   const notices = noticeBus();
   let surface: Promise<Surface> | undefined;
   let closed: Promise<void> | undefined;
@@ -95,7 +102,7 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
           await cases.read.run(ctx, { id: owner.id });
         }),
         ...orgRoutes(services),
-        ...parameterRoutes(services),
+        ...parameterRoutes(services, setParameter),
         ...registryRoutes(services, registries),
         ...noticeRoutes(services),
         ...exchangeRoutes(services),
@@ -120,7 +127,7 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
 
   return {
     services,
-    operations: { cases, registries },
+    operations: { cases, registries, setParameter },
     surface: built,
     serve: async (at) => (await built()).listen(at),
     work() {
@@ -128,7 +135,12 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
       const sending = programSender(services, notices.emit, process.env);
       // What a step put into the outbox leaves at once, not at the next look.
       services.changes.subscribe(() => sending.wake());
-      workers.push(timekeeper(services, { case: caseTimerHandler(services) }), sending, housekeeping(services));
+      workers.push(
+        timekeeper(services, { case: caseTimerHandler(services) }),
+        sending,
+        jobs(services),
+        housekeeping(services),
+      );
       for (const worker of workers) {
         worker.run().catch((error: unknown) => {
           log.error(

@@ -184,7 +184,7 @@ class Replay {
     }
     this.upTo('handle', pace, began);
     const text = HANDLED[this.turn % HANDLED.length] ?? '';
-    return this.inUnit('handled', 'unit-clerk', 0, { handled: text });
+    return this.finished(0, text);
   }
 
   private closed(rework: boolean, again = this.plan.temper.reopened): void {
@@ -194,7 +194,7 @@ class Replay {
     if (!this.step('verify', 'verifier', temper.seconds.verify, { passed, verified: note }, true)) return;
     if (!passed) {
       this.work(4 * HOUR);
-      if (this.inUnit('handled', 'unit-clerk', 0, { handled: '已返工,遗留问题处理完毕。' })) this.closed(false, again);
+      if (this.finished(0, '已返工,遗留问题处理完毕。')) this.closed(false, again);
       return;
     }
     const result = ['consultation', 'suggestion'].includes(this.plan.demandKind) ? 'explained' : 'fixed';
@@ -204,8 +204,7 @@ class Replay {
     if (again && this.record.state === 'closed') {
       this.work(12 * HOUR);
       this.step('reopen', 'operator', 0, { cause: '来电人反映问题再次出现。' });
-      if (this.inUnit('handled', 'unit-clerk', 6 * HOUR, { handled: '已再次处置,并安排定期巡查。' }))
-        this.closed(false, false);
+      if (this.finished(6 * HOUR, '已再次处置,并安排定期巡查。')) this.closed(false, false);
     }
   }
 
@@ -217,6 +216,12 @@ class Replay {
       justified: false,
     };
     this.step('callBack', 'callback-officer', seconds.callBack, answer, true);
+  }
+
+  /** Reports the work as done, after `seconds`; a limit with stages is met stage by stage. */
+  private finished(seconds: number, handled: string): boolean {
+    while (this.inUnit('stageDone', 'unit-clerk', seconds, { note: '本阶段处置完毕。' }));
+    return this.inUnit('handled', 'unit-clerk', seconds, { handled });
   }
 
   /** Whom the duty list names; after a return somebody else, where there is anybody else. */

@@ -67,7 +67,8 @@ describe('a request of another system', () => {
       due: '2011-07-05T21:30:00.000Z',
       closedAt: '2011-07-04T16:00:00.000Z',
     });
-    expect(items.filter(({ due }) => due === null)).toHaveLength(1);
+    // One came without a due time: the district's own stands, because nothing open goes without a running clock.
+    expect(items.every(({ due }) => due !== null)).toBe(true);
     expect(items.filter(({ due }) => due === '2011-07-01T13:00:00.000Z')).toHaveLength(1);
   });
 

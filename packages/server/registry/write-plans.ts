@@ -41,7 +41,10 @@ export async function writePlans(
   }
   await appendAll(
     ctx,
-    changed.map(({ record, version }): NewEntry => entryOf(record, 'put', { ...version, source: cause.source, reason: cause.reason })),
+    changed.map(
+      ({ record, version }): NewEntry =>
+        entryOf(record, 'put', { ...version, source: cause.source, reason: cause.reason }),
+    ),
   );
   ctx.afterCommit(() => views.forget(ctx.tenant));
 }

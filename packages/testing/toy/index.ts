@@ -1,3 +1,4 @@
 export { type CaseStory, caseStory, idOf, type StoryWorld, shanghaiTime, storyWorld, worker } from './case-story.ts';
+export { withAction, withClock, withOwner, withoutAsk, withoutClock, withoutGuards, withRequest } from './edits.ts';
 export { library } from './library.ts';
 export { lostBook, roles } from './lost-book.ts';

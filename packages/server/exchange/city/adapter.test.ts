@@ -195,7 +195,7 @@ describe('a district', () => {
 });
 
 describe('an extension', () => {
-  it('that the city decides by itself comes back as a notice on the case', async () => {
+  it('that the city decides by itself comes back and moves the deadline of the city', async () => {
     const other = await cityDistrict(db, { tenant: '440198', beside: here.district, decides: 'grant' });
     try {
       const number = 'SZB000001';
@@ -215,7 +215,7 @@ describe('an extension', () => {
       await sender.stop();
       await other.city.settled();
       const entries = await district.ledger(ticket.id);
-      expect(entries.at(-1)).toMatchObject({ what: 'cityNotice', body: { notice: 'extension-granted' } });
+      expect(entries.at(-1)).toMatchObject({ what: 'cityExtended', actor: { kind: 'partner' } });
     } finally {
       await other.close();
     }

@@ -229,13 +229,22 @@ describe('a notice of the city', () => {
 
   it('that no action stands for is kept on the timeline and told to the desk', async () => {
     const { number, id } = await taken();
-    const notice = { number, kind: 'extension-granted', at, due: '2026-07-10T18:00:00+08:00' } as const;
+    const notice = { number, kind: 'extension-refused', at, text: '请按期办结' } as const;
     expect((await here.city.sendNotice(notice, `e-${number}`)).body).toEqual({ number, status: 'noted' });
     const entries = (await here.district.ledger(id)).filter(({ what }) => what === 'cityNotice');
-    expect(entries).toMatchObject([
-      { body: { notice: 'extension-granted', asked: { cityDue: Date.parse(notice.due) } } },
-    ]);
+    expect(entries).toMatchObject([{ body: { notice: 'extension-refused', text: '请按期办结' } }]);
     expect((await here.outbox()).find(({ key }) => key === `notice:${id}:notice:e-${number}`)).toBeDefined();
+  });
+
+  it('that grants an extension moves the deadline of the city, and is kept where it names none', async () => {
+    const { number, id } = await taken();
+    const due = '2026-07-10T18:00:00+08:00';
+    const granted = { number, kind: 'extension-granted', at, due } as const;
+    expect((await here.city.sendNotice(granted, `g-${number}`)).body).toMatchObject({ status: 'acted' });
+    const [row] = (await db.pool.query('select data from case_record where id = $1', [id])).rows;
+    expect(row.data.cityDue).toBe(Date.parse(due));
+    const vague = { number, kind: 'extension-granted', at } as const;
+    expect((await here.city.sendNotice(vague, `v-${number}`)).body).toMatchObject({ status: 'noted' });
   });
 
   it('to urge a closed case is kept, since the case can no longer be urged', async () => {

@@ -37,7 +37,7 @@ export const cityParameters: readonly ParameterDeclaration[] = [
     name: 'exchange.cityActions',
     label: '市平台通知对应的操作',
     kind: 'json',
-    default: { urged: 'urge' },
+    default: { urged: 'urge', 'extension-granted': 'cityExtended' },
     editableBy: 'duty-editor',
   }),
 ];

@@ -23,7 +23,10 @@ const entry = Type.Object({
 });
 
 /** What a district sets for itself: read by its staff, changed by the role each names. */
-export function parameterRoutes(services: SurfaceServices): Route[] {
+export function parameterRoutes(
+  services: SurfaceServices,
+  setParameter = setParameterOperation(services.parameters),
+): Route[] {
   const { parameters } = services;
   return [
     districtRoute(
@@ -58,7 +61,7 @@ export function parameterRoutes(services: SurfaceServices): Route[] {
     operationRoute(services, {
       method: 'PUT',
       path: '/api/parameters/:name',
-      operation: setParameterOperation(parameters),
+      operation: setParameter,
       group,
     }),
   ];

@@ -2,8 +2,8 @@
 const TAKEN = ['j', 'k', 'r', 'b', 'g', 'c'] as const;
 
 /**
- * A letter for each action, the same ones for the same actions in whatever order: the first free one of its name,
- * capitals of compound names before other letters. What finds none has none.
+ * A letter for each action, in the order they are given: the first free one of its name, capitals of compound names
+ * before other letters. What finds none has none.
  */
 export function actionLetters(names: readonly string[]): Readonly<Record<string, string>> {
   const taken = new Set<string>(TAKEN);

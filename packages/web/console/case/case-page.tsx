@@ -67,10 +67,11 @@ function CaseBody(props: {
   const place = placeInTrail(trail, view.id);
   const back = trail?.from ?? '/work';
   const letters = useMemo(() => {
-    const declared = Object.keys(definition?.type.actions ?? {});
-    const offered = view.actions.map(({ name }) => name);
-    return actionLetters(declared.filter((name) => offered.includes(name)));
-  }, [definition, view.actions]);
+    // What is done most has the first choice of a letter.
+    const usual = view.actions.filter(({ primary }) => primary);
+    const others = view.actions.filter(({ primary }) => !primary);
+    return actionLetters([...usual, ...others].map(({ name }) => name));
+  }, [view.actions]);
 
   const open = (action: ActionView) => setActing(action.name);
   const go = (id: string | undefined) => {

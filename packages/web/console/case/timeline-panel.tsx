@@ -39,7 +39,7 @@ export function Timeline(props: { readonly entries: readonly TimelineEntry[]; re
             <strong>{say(entry.label)}</strong>
             {props.marks && entry.visibility === 'public' && <span className="mark">{t('case.publicMark')}</span>}
             <span className="quiet">
-              {entry.actor || t('case.system')}
+              {entry.what === 'rung' ? t('case.system') : entry.actor || t('case.system')}
               {entry.unit && ` · ${say(entry.unit)}`}
             </span>
             <time className="quiet num" dateTime={new Date(instantOf(entry.at)).toISOString()}>

@@ -34,11 +34,7 @@ export function ProfileMenu() {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <Button
-          type="text"
-          className="profile"
-          aria-label={t('form.named', { name: t('shell.profile'), text: me.account.displayName })}
-        >
+        <Button type="text" className="profile" title={t('shell.profile')}>
           <span className="profile-name">{me.account.displayName}</span>
           {post && <span className="profile-post quiet">{say(post.roleName)}</span>}
           <DownOutlined />

@@ -7,7 +7,6 @@ export const caseWords = {
   'case.handler': { zh: '承办人', en: 'Handler' },
   'case.opened': { zh: '登记', en: 'Opened' },
   'case.closed': { zh: '办结', en: 'Closed' },
-  'case.result': { zh: '结果', en: 'Result' },
   'case.heldUntil': { zh: '挂起至', en: 'On hold until' },
   'case.actions': { zh: '操作', en: 'Actions' },
   'case.noActions': {
@@ -15,7 +14,6 @@ export const caseWords = {
     en: 'Your present post has nothing to do on this case; you may read it.',
   },
   'case.barred': { zh: '暂不能办', en: 'Not possible now' },
-  'case.moreActions': { zh: '更多操作', en: 'More actions' },
   'case.clocks': { zh: '时限', en: 'Clocks' },
   'case.pastClocks': { zh: '已结束的时限（{count}）', en: 'Clocks that ended ({count})' },
   'case.noClocks': { zh: '没有正在计时的时限。', en: 'No clock is running.' },
@@ -35,7 +33,6 @@ export const caseWords = {
   'case.photos': { zh: '照片', en: 'Photos' },
   'case.photo': { zh: '{label}，第 {n} 张', en: '{label}, number {n}' },
   'case.file': { zh: '附件 {n}', en: 'File {n}' },
-  'case.concealed': { zh: '按规定不向本岗位显示', en: 'Not shown to your post' },
   'case.empty': { zh: '未填写', en: 'not given' },
   'case.unmask': { zh: '查看', en: 'Unmask' },
   'case.unmaskTitle': { zh: '查看{label}', en: 'Unmask: {label}' },
@@ -68,7 +65,7 @@ export const caseWords = {
     en: 'This is the latest; what you typed is still here.',
   },
   'case.since': { zh: '您打开之后发生的：', en: 'What happened since you opened it:' },
-  'case.done': { zh: '{number}：{action}，已完成', en: '{number}: {action} — done' },
+  'case.done': { zh: '{number}“{action}”已完成。', en: '{number}: {action} — done.' },
   'case.nextOpened': { zh: '已打开下一件。', en: 'The next one is open.' },
   'case.listDone': { zh: '这个列表办完了。', en: 'That was the last of this list.' },
   'case.nowBarred': {

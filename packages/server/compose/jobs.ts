@@ -1,0 +1,40 @@
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { reprojectCases } from '../case/index.ts';
+import { theSystem } from '../ledger/index.ts';
+import type { ProgramServices, Worker } from './program-services.ts';
+
+/** What the queue's payloads carry besides what each task asks: `enqueueJob` adds the tenant. */
+interface Payload {
+  readonly tenant: string;
+  readonly reason: string;
+}
+
+/** Work that is put off and must not be lost: done from the queue in the database, tried again until it succeeds. */
+export function jobs(services: ProgramServices): Worker {
+  let runner: Promise<Runner> | undefined;
+  const tasks: TaskList = {
+    /** A calendar was set: due times of open cases are reckoned anew. Run again it finds nothing left to move. */
+    async reproject(payload) {
+      const { tenant, reason } = payload as Payload;
+      const sum = await reprojectCases(services, { tenant, actor: theSystem }, reason);
+      services.log.info({ tenant, ...sum }, 'Due times were reckoned anew.');
+    },
+  };
+  return {
+    async run() {
+      runner = run({
+        pgPool: services.db.pool,
+        taskList: tasks,
+        concurrency: 2,
+        noHandleSignals: true,
+        logger: new Logger(() => (level, message) => {
+          if (level === 'error') services.log.error({ reason: message }, 'A job failed; it is tried again.');
+        }),
+      });
+      await (await runner).promise;
+    },
+    async stop() {
+      await (await runner)?.stop();
+    },
+  };
+}
