@@ -37,7 +37,7 @@ describe('a ticket of the city, from its platform to the call-back', () => {
       ...simulatedTicket(1, Date.now()),
       number: 'S-E2E-0001',
       title,
-      words: '来电人反映三号门外垃圾堆放两天,没有人清理,气味很大。',
+      words: '来电人反映三号门外垃圾堆放两天，没有人清理，气味很大。',
       caller: '演示来电人',
       phone: '13900000001',
       receivedAt: new Date(now).toISOString(),
@@ -73,9 +73,9 @@ describe('a ticket of the city, from its platform to the call-back', () => {
     const desk = await at('hwzx');
     await desk.openCase('mine', title);
     await desk.act('sign');
-    await desk.act('contact', { 是否联系上: '是', 沟通情况: '已联系,约定今日清运。' });
+    await desk.act('contact', { 是否联系上: '是', 沟通情况: '已联系，约定今日清运。' });
     await desk.shot('3-unit');
-    await desk.act('handled', { 处置情况: '已清运,并安排每日巡查。' });
+    await desk.act('handled', { 处置情况: '已清运，并安排每日巡查。' });
     await desk.leave();
   });
 
@@ -89,7 +89,7 @@ describe('a ticket of the city, from its platform to the call-back', () => {
   it('is closed with a result and called back', async () => {
     const acceptor = await at('acceptor');
     await acceptor.openCase('all', title);
-    await acceptor.act('close', { 办理结果: '已处置', 答复来电人: '垃圾已清运,并安排每日巡查。' });
+    await acceptor.act('close', { 办理结果: '已处置', 答复来电人: '垃圾已清运，并安排每日巡查。' });
     await acceptor.leave();
     const desk = await at('callback');
     await desk.openCase('all', title);

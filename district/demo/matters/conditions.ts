@@ -99,7 +99,7 @@ const single: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'matter:06036': [['公共场所堆放杂物', 'Belongings piled in public places', '1工作日', '清理', 'Cleared']],
-  'matter:06042': [['垃圾站(箱)满溢', 'Bin or station overflowing', '4工作时', '清运', 'Emptied']],
+  'matter:06042': [['垃圾站（箱）满溢', 'Bin or station overflowing', '4工作时', '清运', 'Emptied']],
   'matter:06048': [
     ['边坡、挡土墙开裂、松动', 'Slope or wall cracked or loose', '4紧急工作时', '围护并鉴定', 'Fenced and surveyed'],
   ],

@@ -22,8 +22,16 @@ export function dayNumberOf(date: IsoDate): number {
 }
 
 export function isoDateOf(day: number): IsoDate {
-  return new Date(day * SECONDS_OF_DAY * 1000).toISOString().slice(0, 10);
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * SECONDS_OF_DAY * 1000).toISOString().slice(0, 10);
+  // A few decades of days at most are ever asked for; what asks for more is not helped by keeping them.
+  if (written.size < 40_000) written.set(day, date);
+  return date;
 }
+
+/** Dates already written, by day: every question of a calendar asks for one. */
+const written = new Map<number, IsoDate>();
 
 export function weekdayOf(day: number): Weekday {
   // 1970-01-01 was a Thursday.

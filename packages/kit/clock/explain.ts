@@ -20,7 +20,7 @@ import { type Due, unitsBetween } from './pace.ts';
  * One sentence that says why a clock is due when it is: since when it runs and by what limit, the days off it skips by name, its
  * pauses and extensions, whether the time is provisional, the first promise where another stands now, and how it stands at `now`.
  *
- * `2月8日签收,5个工作日,跳过春节8天(2月10日—17日),2月18日调休上班,应于2月21日18:00前办结。`
+ * `2月8日签收，5个工作日，跳过春节8天（2月10日—17日），2月18日调休上班，应于2月21日18:00前办结。`
  */
 export function explain(state: ClockState, calendar: Calendar, now: Instant, locale: Locale): string {
   const due = dueOf(state, calendar);
@@ -33,7 +33,7 @@ export function explain(state: ClockState, calendar: Calendar, now: Instant, loc
     year: localDateOf(calendar, now).slice(0, 4),
   };
   const clauses = [...(locale === 'zh' ? sayInChinese(said) : sayInEnglish(said))].filter((clause) => clause !== '');
-  return locale === 'zh' ? `${clauses.join(',')}。` : `${clauses.join('; ')}.`;
+  return locale === 'zh' ? `${clauses.join('，')}。` : `${clauses.join('; ')}.`;
 }
 
 interface Telling {
@@ -54,10 +54,12 @@ function* sayInChinese(telling: Telling): Generator<string> {
     : time(state.startedAt);
   yield `${start}${state.basis.since.zh}`;
   if (state.basis.rule !== undefined) yield `依据${state.basis.rule.zh}`;
-  yield `${sayLimit(state.limit, 'zh')}${pace === 'continuousSeconds' ? '(昼夜连续计时)' : ''}`;
+  yield `${sayLimit(state.limit, 'zh')}${pace === 'continuousSeconds' ? '（昼夜连续计时）' : ''}`;
 
   const { holidays, weekendDays, makeUpWorkdays } = skipped(telling);
-  const off = holidays.map(({ name, days, from, to }) => `${name.zh}${days}天(${sayDates([[from, to]], year, 'zh')})`);
+  const off = holidays.map(
+    ({ name, days, from, to }) => `${name.zh}${days}天（${sayDates([[from, to]], year, 'zh')}）`,
+  );
   if (weekendDays > 0) off.push(`周末${weekendDays}天`);
   if (off.length > 0) yield `跳过${off.join('、')}`;
   if (makeUpWorkdays.length > 0)
@@ -68,19 +70,19 @@ function* sayInChinese(telling: Telling): Generator<string> {
     )}调休上班`;
 
   const { count, units, reasons } = pausesOf(telling);
-  if (count > 0) yield `暂停${count}次(${reasons.join('、')})扣除${sayUnits(pace, units, 'zh')}`;
+  if (count > 0) yield `暂停${count}次（${reasons.join('、')}）扣除${sayUnits(pace, units, 'zh')}`;
   const { extensions, phase } = state;
   if (extensions.length > 0) yield `延期${extensions.length}次共${sayUnits(pace, extendedBy(state), 'zh')}`;
 
   if (phase.kind === 'paused') {
     const until = phase.until === undefined ? '' : `至${time(phase.until)}`;
-    yield `${time(phase.since)}起暂停${until}(${phase.why})`;
+    yield `${time(phase.since)}起暂停${until}（${phase.why}）`;
     if (due === null) yield `尚余${sayUnits(pace, leftOf(state, calendar, now), 'zh')}`;
   }
-  if (due !== null) yield `应于${time(due.at)}前办结${due.provisional ? `(${provisionalZh(calendar)})` : ''}`;
+  if (due !== null) yield `应于${time(due.at)}前办结${due.provisional ? `（${provisionalZh(calendar)}）` : ''}`;
   if (movedFrom(state, due)) yield `首次承诺${time(state.firstPromise.at)}不变`;
   if (phase.kind === 'stopped') {
-    yield `已于${time(phase.at)}${phase.outcome}${lightOf(state, calendar, now) === 'late' ? ',超期' : ',按时'}`;
+    yield `已于${time(phase.at)}${phase.outcome}${lightOf(state, calendar, now) === 'late' ? '，超期' : '，按时'}`;
   } else if (due !== null && isPast(now, due)) yield '已超期';
 }
 
@@ -161,7 +163,7 @@ function movedFrom(state: ClockState, due: Due | null): boolean {
 }
 
 function provisionalZh(calendar: Calendar): string {
-  return `暂定:${Number(calendar.horizon.slice(0, 4)) + 1}年放假安排尚未录入`;
+  return `暂定：${Number(calendar.horizon.slice(0, 4)) + 1}年放假安排尚未录入`;
 }
 
 function provisionalEn(calendar: Calendar): string {

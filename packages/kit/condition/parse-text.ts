@@ -259,5 +259,5 @@ const PROPERTY: Words = { zh: '字段', en: 'a property' };
 const VALUE: Words = { zh: '字段或值', en: 'a property or a value' };
 const TEXT: Words = { zh: '单引号中的文字', en: 'text in single quotes' };
 const NUMBER: Words = { zh: '数字', en: 'a number' };
-const TIMESTAMP: Words = { zh: "时刻,如 '2026-07-01T00:00:00Z'", en: "a moment such as '2026-07-01T00:00:00Z'" };
-const DATE: Words = { zh: "存在的日期,如 '2026-07-01'", en: "a day that exists, such as '2026-07-01'" };
+const TIMESTAMP: Words = { zh: "时刻，如 '2026-07-01T00:00:00Z'", en: "a moment such as '2026-07-01T00:00:00Z'" };
+const DATE: Words = { zh: "存在的日期，如 '2026-07-01'", en: "a day that exists, such as '2026-07-01'" };

@@ -215,7 +215,7 @@ const CONDITION: Words = { zh: '条件(true、false 或 {op, args})', en: 'a con
 const AT_LEAST_TWO: Words = { zh: '两个以上的条件', en: 'two conditions or more' };
 const OPERATOR: Words = { zh: '可用的运算', en: 'an operator that is supported' };
 const PROPERTY: Words = { zh: '字段 {property}', en: 'a property {property}' };
-const CASEI: Words = { zh: '文字或 casei(一个参数)', en: 'text, or casei with one argument' };
+const CASEI: Words = { zh: '文字或 casei（一个参数）', en: 'text, or casei with one argument' };
 const VALUE: Words = {
   zh: '字段、文字、数字、是否、TIMESTAMP 或 DATE',
   en: 'a property, text, number, boolean, timestamp or date',

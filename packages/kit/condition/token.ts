@@ -22,7 +22,7 @@ export function tokensOf(source: string): Token[] {
     if (token === undefined) {
       const rest = source.slice(at - 1);
       throw syntaxFault(String(at), rest, {
-        zh: '字段、值或运算符(文字用成对的单引号)',
+        zh: '字段、值或运算符（文字用成对的单引号）',
         en: 'a property, a value or an operator (texts in single quotes)',
       });
     }

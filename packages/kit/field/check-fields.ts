@@ -8,7 +8,7 @@ export function checkFields(fields: Fields, at = '', known: readonly string[] = 
     const faults = faultsOf(field, names);
     if (!/^[a-z][A-Za-z0-9]{0,62}$/.test(name)) {
       faults.push({
-        zh: '字段名应以小写字母开头,只含字母和数字,最多 63 个字符。',
+        zh: '字段名应以小写字母开头，只含字母和数字，最多 63 个字符。',
         en: 'A field name starts with a small letter and has letters and digits only, at most 63.',
       });
     }

@@ -92,23 +92,23 @@ describe('checking values', () => {
     ['words', undefined, '请填写情况描述。'],
     ['words', '', '请填写情况描述。'],
     ['words', 7, '此处应为文字。'],
-    ['words', '一二三四五六七八九十一', '最多 10 字,现有 11 字。'],
+    ['words', '一二三四五六七八九十一', '最多 10 字，现有 11 字。'],
     ['words', 'a\u0000b', '文字中有不允许的控制字符。'],
     ['words', 'a\u202eb', '文字中有不允许的控制字符。'],
     ['words', '\ud83d', '文字中有不允许的控制字符。'],
-    ['title', '井', '至少 2 字,现有 1 字。'],
+    ['title', '井', '至少 2 字，现有 1 字。'],
     ['title', '一行\n二行', '此处只能填写一行。'],
     ['plate', 'xAB123', '车牌号的格式不正确。'],
     ['count', 1.5, '数量应为整数。'],
     ['count', '3', '数量应为数字。'],
     ['count', Number.NaN, '数量应为数字。'],
     ['count', 10, '数量应在 0 至 9件 之间。'],
-    ['day', '2026-02-29', '日期应为存在的日期,如 2026-07-01。'],
-    ['at', '2026-07-01', '时刻应为时刻(毫秒)。'],
-    ['at', 1e18, '时刻应为时刻(毫秒)。'],
+    ['day', '2026-02-29', '日期应为存在的日期，如 2026-07-01。'],
+    ['at', '2026-07-01', '时刻应为时刻（毫秒）。'],
+    ['at', 1e18, '时刻应为时刻（毫秒）。'],
     ['urgent', 'yes', '是否紧急应选“是”或“否”。'],
     ['result', 'toString', '结果不在可选范围内。'],
-    ['kinds', ['a', 'b'], '最多 1 项,现有 2 项。'],
+    ['kinds', ['a', 'b'], '最多 1 项，现有 2 项。'],
     ['kinds', ['c'], '类型不在可选范围内。'],
     ['kinds', 'a', '此处应为列表。'],
     ['matter', '01 002', '事项不在可选范围内。'],
@@ -118,15 +118,15 @@ describe('checking values', () => {
     ['where', '人民路', '此处应为地点。'],
     ['where', { ...good.where, altitude: 3 }, '地点应有网格、坐标、地址和坐标系四项。'],
     ['where', { ...good.where, cell: '1; drop' }, '网格编码不正确。'],
-    ['where', { ...good.where, point: { longitude: 113.2, latitude: 123 } }, '坐标应为 WGS 84 经纬度(度)。'],
-    ['where', { ...good.where, point: { longitude: Number.NaN, latitude: 3 } }, '坐标应为 WGS 84 经纬度(度)。'],
-    ['where', { ...good.where, address: '路'.repeat(301) }, '地址应为文字,最多 300 字。'],
+    ['where', { ...good.where, point: { longitude: 113.2, latitude: 123 } }, '坐标应为 WGS 84 经纬度（度）。'],
+    ['where', { ...good.where, point: { longitude: Number.NaN, latitude: 3 } }, '坐标应为 WGS 84 经纬度（度）。'],
+    ['where', { ...good.where, address: '路'.repeat(301) }, '地址应为文字，最多 300 字。'],
     ['where', { ...good.where, datum: 'mars' }, '坐标系应为 WGS84、CGCS2000、GCJ02、BD09 之一。'],
     ['where', { cell: null, point: null, address: '', datum: 'WGS84' }, '请选网格、在地图上定位或填写地址。'],
     ['name', '张\n三', '此处只能填写一行。'],
     ['phone', '12345', '电话不是有效的电话号码。'],
-    ['citizen', '110105194912310021', '身份证号不正确,请核对 18 位身份证号。'],
-    ['company', '91350100M000100Y44', '信用代码不正确,请核对 18 位统一社会信用代码。'],
+    ['citizen', '110105194912310021', '身份证号不正确，请核对 18 位身份证号。'],
+    ['company', '91350100M000100Y44', '信用代码不正确，请核对 18 位统一社会信用代码。'],
     ['title', null, '没有内容的字段应当省略。'],
   ] as const)('refuses %s = %j: %s', (name, value, zh) => {
     expect(problemWith(name, value)).toBe(zh);
@@ -134,7 +134,7 @@ describe('checking values', () => {
 
   it('counts a text in code points, so that an emoji is one character', () => {
     expect(problemWith('words', '😀'.repeat(10))).toBeUndefined();
-    expect(problemWith('words', '😀'.repeat(250_000))).toBe('最多 10 字,现有 250000 字。');
+    expect(problemWith('words', '😀'.repeat(250_000))).toBe('最多 10 字，现有 250000 字。');
   });
 
   it('takes markup for the plain words it is', () => {

@@ -72,13 +72,13 @@ function faultOf(field: Field, value: unknown): Words | undefined {
       return typeof value === 'string' && isCalendarDay(value)
         ? undefined
         : {
-            zh: `${field.label}应为存在的日期,如 2026-07-01。`,
+            zh: `${field.label}应为存在的日期，如 2026-07-01。`,
             en: 'This must be a day that exists, such as 2026-07-01.',
           };
     case 'instant':
       return Number.isInteger(value) && Math.abs(Number(value)) <= LAST_INSTANT
         ? undefined
-        : { zh: `${field.label}应为时刻(毫秒)。`, en: 'This must be a moment in epoch milliseconds.' };
+        : { zh: `${field.label}应为时刻（毫秒）。`, en: 'This must be a moment in epoch milliseconds.' };
     case 'yesNo':
       return typeof value === 'boolean' ? undefined : { zh: `${field.label}应选“是”或“否”。`, en: 'Choose yes or no.' };
     case 'choice':
@@ -107,14 +107,14 @@ function faultOf(field: Field, value: unknown): Words | undefined {
       return typeof value === 'string' && isCitizenNumber(value)
         ? undefined
         : {
-            zh: `${field.label}不正确,请核对 18 位身份证号。`,
+            zh: `${field.label}不正确，请核对 18 位身份证号。`,
             en: 'This is not a citizen number; check its 18 characters.',
           };
     case 'creditCode':
       return typeof value === 'string' && isCreditCode(value)
         ? undefined
         : {
-            zh: `${field.label}不正确,请核对 18 位统一社会信用代码。`,
+            zh: `${field.label}不正确，请核对 18 位统一社会信用代码。`,
             en: 'This is not a credit code; check its 18 characters.',
           };
   }
@@ -141,10 +141,10 @@ function plainFault(value: unknown): Words | undefined {
 function lengthFault(value: string, min: number, max: number): Words | undefined {
   const length = codePoints(value);
   if (length > max) {
-    return { zh: `最多 ${max} 字,现有 ${length} 字。`, en: `At most ${max} characters; there are ${length}.` };
+    return { zh: `最多 ${max} 字，现有 ${length} 字。`, en: `At most ${max} characters; there are ${length}.` };
   }
   return length < min
-    ? { zh: `至少 ${min} 字,现有 ${length} 字。`, en: `At least ${min} characters; there are ${length}.` }
+    ? { zh: `至少 ${min} 字，现有 ${length} 字。`, en: `At least ${min} characters; there are ${length}.` }
     : undefined;
 }
 
@@ -187,7 +187,7 @@ function listFault(
   if (!Array.isArray(value)) return { zh: '此处应为列表。', en: 'This must be a list.' };
   if (value.length > field.max)
     return {
-      zh: `最多 ${field.max} 项,现有 ${value.length} 项。`,
+      zh: `最多 ${field.max} 项，现有 ${value.length} 项。`,
       en: `At most ${field.max}; there are ${value.length}.`,
     };
   if (new Set(value).size < value.length) return { zh: '有重复的项。', en: 'The same item is there twice.' };

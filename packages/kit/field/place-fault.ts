@@ -27,11 +27,11 @@ export function placeFault(value: unknown): Words | undefined {
     return { zh: '网格编码不正确。', en: 'The cell code is not valid.' };
   }
   if (point !== null && !isPoint(point)) {
-    return { zh: '坐标应为 WGS 84 经纬度(度)。', en: 'The point must be longitude and latitude in degrees, WGS 84.' };
+    return { zh: '坐标应为 WGS 84 经纬度（度）。', en: 'The point must be longitude and latitude in degrees, WGS 84.' };
   }
   if (typeof address !== 'string' || !isPlainText(address) || codePoints(address) > ADDRESS_MAX) {
     return {
-      zh: `地址应为文字,最多 ${ADDRESS_MAX} 字。`,
+      zh: `地址应为文字，最多 ${ADDRESS_MAX} 字。`,
       en: `The address must be text of at most ${ADDRESS_MAX} characters.`,
     };
   }

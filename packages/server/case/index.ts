@@ -20,4 +20,4 @@ export { isSealed, openValue } from './sealing.ts';
 export { caseByExternal, findCase, lockCase } from './store.ts';
 export { rungsOf, timersOf } from './tasks.ts';
 export type { CaseRow, CaseView } from './view-schema.ts';
-export { type World, worldOf } from './world.ts';
+export { stagesOf, type World, worldOf } from './world.ts';

@@ -85,18 +85,33 @@ export interface TaskQuery {
 }
 
 // Three arms, so that each is served by its own index: what is for the role at large, for the units, for the very post.
-const TASKS = `(
-  select t.case_id, t.due_at from case_task t where t.tenant = $1 and t.role = $3 and t.unit is null and t.post is null
-    and (t.outside is null or t.outside <> all ($6::uuid[]))
-    and ($5::text is null or (t.area >= $5 and t.area < $5 || '~'))
+function tasksSql(first: number): string {
+  const [post, role, units, area, lineage] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
+  return `(
+  select t.case_id, t.due_at from case_task t where t.tenant = $1 and t.role = ${role} and t.unit is null and t.post is null
+    and (t.outside is null or t.outside <> all (${lineage}::uuid[]))
+    and (${area}::text is null or (t.area >= ${area} and t.area < ${area} || '~'))
   union all
-  select t.case_id, t.due_at from case_task t where t.tenant = $1 and t.unit = any($4::uuid[]) and t.role = $3
+  select t.case_id, t.due_at from case_task t where t.tenant = $1 and t.unit = any(${units}::uuid[]) and t.role = ${role}
   union all
-  select t.case_id, t.due_at from case_task t where t.tenant = $1 and t.post = $2
+  select t.case_id, t.due_at from case_task t where t.tenant = $1 and t.post = ${post}
 )`;
+}
+
+const TASKS = tasksSql(2);
 
 function taskParams(tenant: string, query: TaskQuery, lineage: readonly string[]): unknown[] {
   return [tenant, query.post, query.role, query.units, query.area, lineage];
+}
+
+/** The reader's tasks as a condition over `c`, to be joined with others; its parameters are numbered from `first`. */
+export function hasTaskSql(
+  query: TaskQuery,
+  lineage: readonly string[],
+  first: number,
+): { readonly sql: string; readonly params: readonly unknown[] } {
+  const [, ...params] = taskParams('', query, lineage);
+  return { sql: `c.id in (select s.case_id from ${tasksSql(first)} s)`, params };
 }
 
 /**

@@ -11,6 +11,7 @@ import { thresholdsOf } from './clock-views.ts';
 import {
   countCases,
   countTasks,
+  hasTaskSql,
   type ListedCase,
   type ListOrder,
   listCases,
@@ -44,6 +45,8 @@ export const CASE_COLUMNS: Columns = {
 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** `HX-20260701-000123`. */
+const NUMBER = /^[A-Z]{1,8}-\d{8}-\d{6,}$/;
 const PAGE = 50;
 const COUNTED_TO = 1000;
 
@@ -74,7 +77,7 @@ export function listOperation(services: CaseServices) {
       const rows = owned
         ? await ownTasks(ctx, world, after, limit + 1)
         : await listCases(ctx.tx, ctx.tenant, {
-            ...whereOf(world, [worklist?.filter, filterOf(input.filter)], input.q),
+            ...whereOf(world, worklist, filterOf(input.filter), input.q),
             order,
             after,
             limit: limit + 1,
@@ -123,7 +126,7 @@ async function countOf(ctx: Ctx, world: World, worklist: Worklist): Promise<numb
     const query = taskQuery(world);
     return query === null ? 0 : countTasks(ctx.tx, ctx.tenant, query, lineageOf(world), COUNTED_TO);
   }
-  const { where, params } = whereOf(world, [worklist.filter], undefined);
+  const { where, params } = whereOf(world, worklist, undefined, undefined);
   return countCases(ctx.tx, ctx.tenant, where, params, COUNTED_TO);
 }
 
@@ -143,13 +146,21 @@ function lineageOf({ post, org }: World): readonly string[] {
 
 function whereOf(
   world: World,
-  conditions: readonly (Condition | undefined)[],
+  worklist: Worklist | undefined,
+  filter: Condition | undefined,
   words: string | undefined,
 ): { readonly where: string; readonly params: readonly unknown[] } {
   const reach = reachSql(world.reach, 2);
   const parts = [reach.sql];
   const params: unknown[] = [...reach.params];
-  for (const condition of conditions) {
+  if (worklist?.shows === 'owned') {
+    const query = taskQuery(world);
+    const tasks =
+      query === null ? { sql: 'false', params: [] } : hasTaskSql(query, lineageOf(world), 2 + params.length);
+    parts.push(tasks.sql);
+    params.push(...tasks.params);
+  }
+  for (const condition of [worklist?.filter, filter]) {
     if (condition === undefined) continue;
     const compiled = compileSql(bound(condition, world), CASE_COLUMNS, 2 + params.length);
     parts.push(`(${compiled.sql})`);
@@ -157,7 +168,9 @@ function whereOf(
   }
   const sought = plainText(words ?? '');
   if (sought !== '') {
-    parts.push(`(c.number = $${2 + params.length} or position($${2 + params.length} in c.title) > 0)`);
+    // A number is looked up; only words are looked for in titles.
+    const place = `$${2 + params.length}`;
+    parts.push(NUMBER.test(sought) ? `c.number = ${place}` : `position(${place} in c.title) > 0`);
     params.push(sought);
   }
   return { where: parts.join(' and '), params };

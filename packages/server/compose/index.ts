@@ -1,8 +1,7 @@
-export type { DemoSignIn, SeedProgress } from './demo.ts';
+export { type DemoSignIn, type SeedProgress, seedDemoDistrict } from './demo.ts';
 export { housekeeping } from './housekeeping.ts';
 export { jsonLog, type Level, levelOf } from './log.ts';
 export { openProgram, type Program, type ProgramOptions, programVersion } from './program.ts';
 export type { ProgramServices, Worker } from './program-services.ts';
 export { requestImportOf } from './request-sink.ts';
-export { seedDemoDistrict } from './seed-demo.ts';
 export { programServices } from './services.ts';

@@ -99,7 +99,7 @@ class Replay {
     }
     if (temper.declined) {
       this.step('decline', 'shift-leader', temper.seconds.accept + 600, {
-        answer: '该事项属于其他法定途径处理的范围,已告知来电人。',
+        answer: '该事项属于其他法定途径处理的范围，已告知来电人。',
       });
       return;
     }
@@ -125,7 +125,7 @@ class Replay {
     const sent = arbitrated
       ? this.step('arbitrate', 'shift-leader', HOUR, {
           unit,
-          dispatchReason: '按职责由该单位先行办理,有异议的办结后提请会商。',
+          dispatchReason: '按职责由该单位先行办理，有异议的办结后提请会商。',
         })
       : this.step('dispatch', 'dispatcher', temper.seconds.dispatch, { unit, dispatchReason: reason });
     if (!sent) return false;
@@ -145,7 +145,10 @@ class Replay {
     const handler = this.cast.post('handler', this.record.unit, this.turn);
     if (handler !== undefined) this.inUnit('assign', 'unit-clerk', seconds.assign, { handler: handler.id });
     if (!this.plan.caller.anonymous) {
-      this.inUnit('contact', 'unit-clerk', seconds.contact, { reached: true, note: '已与来电人联系,核对诉求和地点。' });
+      this.inUnit('contact', 'unit-clerk', seconds.contact, {
+        reached: true,
+        note: '已与来电人联系，核对诉求和地点。',
+      });
     }
     return this.at <= this.now;
   }
@@ -162,7 +165,7 @@ class Replay {
         })
       )
         break;
-      this.step('grantExtension', asked === 0 ? 'dispatcher' : 'shift-leader', HOUR, { note: '情况属实,同意。' });
+      this.step('grantExtension', asked === 0 ? 'dispatcher' : 'shift-leader', HOUR, { note: '情况属实，同意。' });
     }
     if (
       temper.held &&
@@ -176,8 +179,8 @@ class Replay {
       if (this.record.state === 'held') return false;
     }
     if (temper.pressed) {
-      this.step('press', 'supervisor', HOUR, { demand: '群众反映强烈,请加快办理并报告进展。' });
-      this.inUnit('replyPress', 'unit-head', 4 * HOUR, { reply: '已责成专人办理,每日报告进展。' });
+      this.step('press', 'supervisor', HOUR, { demand: '群众反映强烈，请加快办理并报告进展。' });
+      this.inUnit('replyPress', 'unit-head', 4 * HOUR, { reply: '已责成专人办理，每日报告进展。' });
     }
     for (let urged = 0; urged < temper.urges; urged += 1) {
       this.step('urge', 'operator', 2 * HOUR, { note: '来电人再次来电催问进展。' });
@@ -190,11 +193,11 @@ class Replay {
   private closed(rework: boolean, again = this.plan.temper.reopened): void {
     const { temper } = this.plan;
     const passed = !rework;
-    const note = passed ? '现场核查,问题已解决。' : '现场仍有遗留问题,请继续处置。';
+    const note = passed ? '现场核查，问题已解决。' : '现场仍有遗留问题，请继续处置。';
     if (!this.step('verify', 'verifier', temper.seconds.verify, { passed, verified: note }, true)) return;
     if (!passed) {
       this.work(4 * HOUR);
-      if (this.finished(0, '已返工,遗留问题处理完毕。')) this.closed(false, again);
+      if (this.finished(0, '已返工，遗留问题处理完毕。')) this.closed(false, again);
       return;
     }
     const result = ['consultation', 'suggestion'].includes(this.plan.demandKind) ? 'explained' : 'fixed';
@@ -204,7 +207,7 @@ class Replay {
     if (again && this.record.state === 'closed') {
       this.work(12 * HOUR);
       this.step('reopen', 'operator', 0, { cause: '来电人反映问题再次出现。' });
-      if (this.finished(6 * HOUR, '已再次处置,并安排定期巡查。')) this.closed(false, false);
+      if (this.finished(6 * HOUR, '已再次处置，并安排定期巡查。')) this.closed(false, false);
     }
   }
 
@@ -241,7 +244,7 @@ class Replay {
     const listed = duty !== null && unit?.id === duty.lead;
     return {
       unit: unit?.id ?? '',
-      reason: listed ? `${duty.basis}(职责目录 ${duty.rule})` : '职责目录没有对应条目,由派遣员判断。',
+      reason: listed ? `${duty.basis}（职责目录 ${duty.rule})` : '职责目录没有对应条目，由派遣员判断。',
     };
   }
 
@@ -320,15 +323,17 @@ class Replay {
       this.fired.add(`${due.clock} ${due.round} ${due.rung}`);
       const rung = rungsOf(this.typed.type, due.clock).find(({ name }) => name === due.rung);
       if (rung === undefined) continue;
-      this.at = Math.max(this.at, due.at);
+      // A rung fires when it is due, even where the next person only acts later: their time may lie past the present.
+      const at = Math.max(this.steps.at(-1)?.at ?? due.at, due.at);
       if (rung.do === 'act') {
+        this.at = at;
         const decision = decide(this.typed.type, this.record, rung.action, {}, this.context({ kind: 'system' }));
         this.record = decision.record;
         this.keep(decision.step, SYSTEM, 'public', null);
       } else {
         const told = rung.to.flatMap((party) => this.recipientsOf(party));
         const body = { clock: due.clock, rung: due.rung, does: rung.do, due: due.at, told };
-        this.steps.push({ what: 'rung', at: this.at, actor: SYSTEM, visibility: 'internal', body });
+        this.steps.push({ what: 'rung', at, actor: SYSTEM, visibility: 'internal', body });
       }
     }
   }

@@ -123,7 +123,7 @@ async function seedRegistries(ctx: Ctx, services: CaseServices, unitIds: Readonl
         data: { kind },
       })),
     ],
-    'GB/T 47678.5-2026(转录,未与印本核对)',
+    'GB/T 47678.5-2026（转录，未与印本核对）',
   );
   await enter(
     'condition',
@@ -159,7 +159,7 @@ function dutyRecords(unitIds: ReadonlyMap<string, string>): readonly RecordDraft
       matters: about.join(' '),
       leadIn: 'unit',
       lead: unit(by),
-      basis: `上级收回:${name.zh}`,
+      basis: `上级收回：${name.zh}`,
       takenBack: 'yes',
     };
     return { code: `B${String(index + 1).padStart(3, '0')}`, parent: null, name, data };

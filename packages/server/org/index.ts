@@ -22,7 +22,7 @@ export {
   requireRole,
   requireUnit,
 } from './org.ts';
-export type { OrgView } from './org-view.ts';
+export { type OrgRows, type OrgView, orgView } from './org-view.ts';
 export { listAccounts, readSignIns } from './read-accounts.ts';
 export { setDeputy } from './set-deputy.ts';
 export { insertOrg } from './store.ts';

@@ -7,10 +7,19 @@ const between = /\p{Script=Han}[,:;?!()]\p{Script=Han}/u;
 /** Addresses are not text, whatever stands in them. */
 const address = /[a-z]+:\/\/[^\s，。]+/g;
 
+/** Literals that are read by a program and not by people, each with what they are. */
+const notation: Readonly<Record<string, string>> = {
+  'packages/kit/clock/limit-text.ts': 'regular expressions over written limits',
+  'packages/kit/clock/limit-text.test.ts': 'limits as people type them, in whatever punctuation',
+  'packages/testing/house/bites.test.ts': 'slips made on purpose',
+  'district/demo/story/voices.ts': 'a table of phrases with marks of its own',
+  'district/demo/matters/gb.ts': 'names of the standard as transcribed',
+};
+
 /** Chinese text is set with full-width punctuation; half-width marks stick to the character before them and read as a slip. */
 export const typographyFence: Fence = ({ texts, modules }) => [
   ...modules.flatMap(({ path, literals }) =>
-    literals.flatMap(({ text, line }) => {
+    (path in notation ? [] : literals).flatMap(({ text, line }) => {
       const found = halfWidthIn(text);
       return found === undefined ? [] : [breach(path, line, found)];
     }),

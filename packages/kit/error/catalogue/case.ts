@@ -3,9 +3,9 @@ import type { CatalogueArea } from '../catalogue-area.ts';
 export const caseErrors = {
   'case.unknown': {
     status: 404,
-    zh: '没有这件工单,或者它不在您的查看范围内。',
+    zh: '没有这件工单，或者它不在您的查看范围内。',
     en: 'There is no such case, or it is not one you may see.',
-    remedyZh: '请核对编号;确需查看的,请向本单位管理员申请。',
+    remedyZh: '请核对编号；确需查看的，请向本单位管理员申请。',
     remedyEn: 'Check the number; if you need to see it, ask the administrator of your unit.',
   },
   'case.unknownType': {
@@ -24,30 +24,30 @@ export const caseErrors = {
   },
   'case.wrongState': {
     status: 409,
-    zh: '工单现处于“{state}”,不能{action}。',
+    zh: '工单现处于“{state}”，不能{action}。',
     en: 'The case is in state "{state}"; "{action}" is not possible now.',
-    remedyZh: '请刷新工单,看看现在能做什么。',
+    remedyZh: '请刷新工单，看看现在能做什么。',
     remedyEn: 'Reload the case to see what can be done now.',
   },
   'case.notYours': {
     status: 403,
-    zh: '以您现在的岗位,不能对这件工单{action}。',
+    zh: '以您现在的岗位，不能对这件工单{action}。',
     en: 'Your present post may not do "{action}" to this case.',
-    remedyZh: '请由工单页所示的责任岗位办理,或切换到相应岗位。',
+    remedyZh: '请由工单页所示的责任岗位办理，或切换到相应岗位。',
     remedyEn: 'Leave it to the party named on the case page, or switch to the right post.',
   },
   'case.tooOften': {
     status: 409,
-    zh: '{action}最多 {most} 次,已经用完。',
+    zh: '{action}最多 {most} 次，已经用完。',
     en: '"{action}" may be done {most} time(s) at most, and that is used up.',
-    remedyZh: '请按其他途径办理,或请值班长裁定。',
+    remedyZh: '请按其他途径办理，或请值班长裁定。',
     remedyEn: 'Take another way, or ask the shift leader to decide.',
   },
   'case.barred': {
     status: 409,
-    zh: '现在不能{action}:{because}。',
+    zh: '现在不能{action}：{because}。',
     en: '"{action}" is barred now: {because}.',
-    remedyZh: '请先处理上述原因,再重试。',
+    remedyZh: '请先处理上述原因，再重试。',
     remedyEn: 'See to that reason first, then try again.',
   },
   'case.asked': {
@@ -59,9 +59,9 @@ export const caseErrors = {
   },
   'case.stale': {
     status: 409,
-    zh: '在您打开之后,{who}已于 {at} 做了“{what}”。',
+    zh: '在您打开之后，{who}已于 {at} 做了“{what}”。',
     en: 'Since you opened it, {who} did "{what}" at {at}.',
-    remedyZh: '请刷新工单,在新的情况上继续。',
+    remedyZh: '请刷新工单，在新的情况上继续。',
     remedyEn: 'Reload the case and go on from there.',
   },
   'case.unknownWorklist': {
@@ -87,9 +87,9 @@ export const caseErrors = {
   },
   'case.follow': {
     status: 403,
-    zh: '工单编号与验证码不符,或验证码已过期。',
+    zh: '工单编号与验证码不符，或验证码已过期。',
     en: 'The number and the code do not match, or the code has expired.',
-    remedyZh: '请核对后重试,或重新获取验证码。',
+    remedyZh: '请核对后重试，或重新获取验证码。',
     remedyEn: 'Check both and try again, or ask for a new code.',
   },
 } as const satisfies CatalogueArea;

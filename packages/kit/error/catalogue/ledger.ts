@@ -17,9 +17,9 @@ export const ledgerErrors = {
   },
   'ledger.broken': {
     status: 500,
-    zh: '流水校验失败:{subject} 的第 {seq} 条。',
+    zh: '流水校验失败：{subject} 的第 {seq} 条。',
     en: 'The ledger does not verify: entry {seq} of {subject}.',
-    remedyZh: '请停止修改数据,保留现场,与最近的备份和锚定文件核对。',
+    remedyZh: '请停止修改数据，保留现场，与最近的备份和锚定文件核对。',
     remedyEn: 'Stop changing data, keep everything as it is, and compare with the latest backup and anchor file.',
   },
 } as const satisfies CatalogueArea;

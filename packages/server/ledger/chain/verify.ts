@@ -33,7 +33,7 @@ const REASONS = {
   previous: { zh: '没有接在上一条之后', en: 'it does not follow the entry before it' },
   hash: { zh: '内容与散列不符', en: 'its content does not match its hash' },
   columns: { zh: '列与散列过的内容不符', en: 'its columns do not match the content that was hashed' },
-  head: { zh: '链尾与链头记录不符(有流水被截去或添加)', en: 'the end of the chain is not where its head says' },
+  head: { zh: '链尾与链头记录不符（有流水被截去或添加）', en: 'the end of the chain is not where its head says' },
 } as const satisfies Record<string, Words>;
 
 /** Verifies one district's chains on one unchanging picture of the database, however large: rows are streamed in pages. */
