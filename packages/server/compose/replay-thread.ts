@@ -38,7 +38,7 @@ const DESKS: readonly (string | null)[] = [
   'callback',
   null,
 ];
-const ON_DESKS = 64;
+const ON_DESKS = 32;
 
 if (parentPort !== null) await carryOut(parentPort, workerData as ReplayOrder);
 

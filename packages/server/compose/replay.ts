@@ -244,7 +244,7 @@ class Replay {
     const listed = duty !== null && unit?.id === duty.lead;
     return {
       unit: unit?.id ?? '',
-      reason: listed ? `${duty.basis}（职责目录 ${duty.rule})` : '职责目录没有对应条目，由派遣员判断。',
+      reason: listed ? `${duty.basis}（职责目录 ${duty.rule}）` : '职责目录没有对应条目，由派遣员判断。',
     };
   }
 
