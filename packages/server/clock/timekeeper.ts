@@ -1,4 +1,4 @@
-import { type Ctx, inTenant, type Services, theSystem } from '../ledger/index.ts';
+import { type Ctx, inTenant, rounds, type Services, theSystem } from '../ledger/index.ts';
 import { listTenants } from '../tenant/index.ts';
 import { dueTimers, nextTimer, putOff, type Timer } from './store.ts';
 
@@ -27,9 +27,16 @@ const SHORTEST_SLEEP_MS = 20;
 /** Fires the rungs of clocks, once each, with any number of workers: the subject's lock and the timer's row decide. */
 export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
   const kinds = Object.keys(handlers);
-  let stopped = false;
-  let wake: () => void = () => {};
-  let running: Promise<void> = Promise.resolve();
+  const going = rounds(
+    async () => {
+      await fireDue();
+      return untilNext();
+    },
+    {
+      afterFailure: LONGEST_SLEEP_MS,
+      tell: (error) => services.log.error({ reason: String(error) }, 'Clocks could not be read; trying again.'),
+    },
+  );
 
   async function fireDue(): Promise<number> {
     let fired = 0;
@@ -39,7 +46,7 @@ export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
 
   async function fireTenant(tenant: string): Promise<number> {
     let fired = 0;
-    for (let full = true; full && !stopped; ) {
+    for (let full = true; full && !going.stopped; ) {
       const due = await inTenant(services, { tenant, actor: theSystem }, (ctx) =>
         dueTimers(ctx.tx, tenant, kinds, ctx.now, BATCH),
       );
@@ -86,39 +93,5 @@ export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
     return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, next - services.now()));
   }
 
-  async function loop(): Promise<void> {
-    while (!stopped) {
-      try {
-        await fireDue();
-        const pause = await untilNext();
-        if (!stopped) await sleep(pause);
-      } catch (error) {
-        services.log.error({ reason: String(error) }, 'Clocks could not be read; trying again.');
-        if (!stopped) await sleep(LONGEST_SLEEP_MS);
-      }
-    }
-  }
-
-  function sleep(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  return {
-    fireDue,
-    run() {
-      running = loop();
-      return running;
-    },
-    async stop() {
-      stopped = true;
-      wake();
-      await running;
-    },
-  };
+  return { fireDue, run: going.run, stop: going.stop };
 }

@@ -1,6 +1,6 @@
 import { type FileServices, sweepFiles } from '../file/index.ts';
 import { type IdentityServices, sweepSessions } from '../identity/index.ts';
-import { sweepKeys, writeAnchor } from '../ledger/index.ts';
+import { rounds, sweepKeys, writeAnchor } from '../ledger/index.ts';
 import { listTenants } from '../tenant/index.ts';
 import type { Worker } from './program-services.ts';
 
@@ -12,15 +12,31 @@ const FIRST_AFTER_MS = 5 * 60_000;
 
 /** What must be done daily, looked at hourly: anchors of the ledger, and what is over swept away. Doing it twice does no harm. */
 export function housekeeping(services: FileServices & IdentityServices): Worker & { round(): Promise<void> } {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  let running: Promise<void> = Promise.resolve();
+  let started = false;
+  const going = rounds(
+    async () => {
+      if (!started) {
+        started = true;
+        return FIRST_AFTER_MS;
+      }
+      await round();
+      return HOUR_MS;
+    },
+    {
+      afterFailure: HOUR_MS,
+      tell: (error) =>
+        services.log.error(
+          { reason: error instanceof Error ? error.name : 'unknown' },
+          'Housekeeping failed; it is tried again.',
+        ),
+    },
+  );
 
   async function round(): Promise<void> {
     const { db, log, now } = services;
     await sweepSessions(services);
     for (const { code } of await listTenants(db)) {
-      if (stopped) return;
+      if (going.stopped) return;
       const anchor = await writeAnchor(db, code, { now: now() });
       const keys = await sweepKeys(db, code, now() - KEYS_KEPT_MS);
       const files = await sweepFiles(services, code);
@@ -28,40 +44,5 @@ export function housekeeping(services: FileServices & IdentityServices): Worker 
     }
   }
 
-  async function loop(): Promise<void> {
-    await sleep(FIRST_AFTER_MS);
-    while (!stopped) {
-      await round().catch((error: unknown) => {
-        services.log.error(
-          { reason: error instanceof Error ? error.name : 'unknown' },
-          'Housekeeping failed; it is tried again.',
-        );
-      });
-      await sleep(HOUR_MS);
-    }
-  }
-
-  function sleep(milliseconds: number): Promise<void> {
-    if (stopped) return Promise.resolve();
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
-  return {
-    round,
-    run() {
-      running = loop();
-      return running;
-    },
-    async stop() {
-      stopped = true;
-      wake();
-      await running;
-    },
-  };
+  return { round, run: going.run, stop: going.stop };
 }

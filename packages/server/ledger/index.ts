@@ -14,6 +14,7 @@ export {
   verifyChainsIn,
 } from './chain/verify.ts';
 export { enqueueJob, type JobOptions } from './job/enqueue-job.ts';
+export { type Rounds, rounds } from './job/rounds.ts';
 export { takeNumber, takeNumbers, writeNumber } from './number/take-number.ts';
 export { type Actor, type Capacity, type Ctx, inTenant, type Services, theSystem } from './operation/ctx.ts';
 export { checkInput } from './operation/input-check.ts';

@@ -4,6 +4,7 @@ import {
   nextDue,
   type OutboxItem,
   type Outcome,
+  rounds,
   type Services,
   settleOutbox,
   theSystem,
@@ -34,9 +35,16 @@ const LONGEST_SLEEP_MS = 1_000;
  */
 export function sender(services: Services, adapters: readonly Adapter[]): Sender {
   const running = new Map<string, Promise<void>>();
-  let stopped = false;
-  let wake: () => void = () => {};
-  let loop: Promise<void> = Promise.resolve();
+  const going = rounds(
+    async () => {
+      await look();
+      return LONGEST_SLEEP_MS;
+    },
+    {
+      afterFailure: LONGEST_SLEEP_MS,
+      tell: (error) => services.log.error({ reason: String(error) }, 'The outboxes could not be read; trying again.'),
+    },
+  );
 
   async function sendDue(): Promise<number> {
     const tenants = await listTenants(services.db);
@@ -48,7 +56,7 @@ export function sender(services: Services, adapters: readonly Adapter[]): Sender
 
   async function emptyLane(tenant: string, adapter: Adapter): Promise<number> {
     let sent = 0;
-    while (!stopped) {
+    while (!going.stopped) {
       const items = await inTenant(services, { tenant, actor: theSystem }, (ctx) =>
         claimOutbox(ctx, { limit: BATCH, kinds: [adapter.kind] }),
       );
@@ -102,38 +110,12 @@ export function sender(services: Services, adapters: readonly Adapter[]): Sender
     running.set(lane, work);
   }
 
-  async function runLoop(): Promise<void> {
-    while (!stopped) {
-      try {
-        await look();
-      } catch (error) {
-        services.log.error({ reason: String(error) }, 'The outboxes could not be read; trying again.');
-      }
-      if (!stopped) await sleep(LONGEST_SLEEP_MS);
-    }
-  }
-
-  function sleep(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
-
   return {
     sendDue,
-    run() {
-      loop = runLoop();
-      return loop;
-    },
-    wake: () => wake(),
+    run: going.run,
+    wake: going.wake,
     async stop() {
-      stopped = true;
-      wake();
-      await loop;
+      await going.stop();
       await Promise.all(running.values());
     },
   };
