@@ -60,10 +60,13 @@ async function bar(): Promise<Progress> {
   };
 }
 
-/** The language of `--lang`, else of the environment (LC_ALL, LC_MESSAGES, LANG), else English. */
+/**
+ * The language of `--lang`, else of the environment (LC_ALL, LC_MESSAGES, LANG): English where that says so or where the
+ * terminal may not show Chinese (C, POSIX), else Chinese.
+ */
 export function languageFrom(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
   const at = args.indexOf('--lang');
   const named = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
   const said = named ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
-  return said.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  return /^(en|c$|posix$)/i.test(said) ? 'en' : 'zh';
 }

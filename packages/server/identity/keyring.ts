@@ -87,13 +87,18 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
 
   async function keysToSealWith(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, Buffer>> {
     const distinct = [...new Set(subjects)].sort();
-    let keys = await keysOf(ctx, distinct);
+    const keys = await keysOf(ctx, distinct);
     const missing = distinct.filter((subject) => !keys.has(subject));
     if (missing.length > 0) {
-      const fresh = missing.map((subject) => ({ subject, wrapped: wrap(ctx.tenant, subject, randomBytes(32)) }));
-      await insertSubjectKeys(ctx.tx, ctx.tenant, fresh, ctx.now);
-      // Read again: another transaction may have made the key of one of them a moment before.
-      keys = await keysOf(ctx, distinct);
+      const fresh = missing.map((subject) => {
+        const key = randomBytes(32);
+        return { subject, key, wrapped: wrap(ctx.tenant, subject, key) };
+      });
+      const made = await insertSubjectKeys(ctx.tx, ctx.tenant, fresh, ctx.now);
+      for (const { subject, key } of fresh) if (made.has(subject)) keys.set(subject, key);
+      // Another transaction may have made the key of one of them a moment before: that one holds.
+      const others = missing.filter((subject) => !made.has(subject));
+      if (others.length > 0) for (const [subject, key] of await keysOf(ctx, others)) keys.set(subject, key);
     }
     const usable = new Map<string, Buffer>();
     for (const subject of distinct) {

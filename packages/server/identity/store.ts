@@ -298,18 +298,20 @@ export function subjectKeys(
   ]);
 }
 
+/** Writes keys where there are none yet; answers for whom. */
 export async function insertSubjectKeys(
   tx: Tx,
   tenant: string,
   keys: readonly { readonly subject: string; readonly wrapped: Buffer }[],
   now: number,
-): Promise<void> {
-  await tx.run(
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ subject: string }>(
     `insert into subject_key (tenant, subject, wrapped, created_at)
      select $1, k.subject, k.wrapped, $4 from unnest($2::uuid[], $3::bytea[]) as k (subject, wrapped)
-     on conflict (tenant, subject) do nothing`,
+     on conflict (tenant, subject) do nothing returning subject`,
     [tenant, keys.map((key) => key.subject), keys.map((key) => key.wrapped), at(now)],
   );
+  return new Set(rows.map(({ subject }) => subject));
 }
 
 export async function destroySubjectKey(tx: Tx, tenant: string, subject: string, now: number): Promise<void> {
