@@ -7,7 +7,7 @@ const shots = path.resolve(import.meta.dirname, '../node_modules/.cache/huying/s
 /** Chromium of the system, kept from calling home. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',

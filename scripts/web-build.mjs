@@ -18,7 +18,14 @@ export async function buildWeb() {
   const last = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (now === last && existsSync(`${root}/packages/web/dist/index.html`)) return 0;
   process.stdout.write('Building the web pages (vite build).\n');
-  const vite = [`${root}/node_modules/vite/bin/vite.js`, 'build', 'packages/web', '--logLevel', 'warn'];
+  const vite = [
+    `${root}/node_modules/vite/bin/vite.js`,
+    'build',
+    '--config',
+    'packages/web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ];
   const code = await run(runtime(), vite, runtimeEnv());
   if (code === 0) {
     mkdirSync(cache, { recursive: true });

@@ -61,10 +61,9 @@ function inLanguage(error: unknown, ctx: Ctx, { type, words }: Typed, name: stri
   if (!isHuyingError(error) || ctx.locale === 'zh') return error;
   const said = (path: string, otherwise: string) => words[`${type.id}/${path}`]?.[ctx.locale] ?? otherwise;
   const params = { ...error.params };
-  if ('action' in params) params['action'] = said(`actions/${name}`, name);
-  if ('state' in params) params['state'] = said(`states/${record.state}`, record.state);
-  if ('guard' in params)
-    params['because'] = said(`actions/${name}/guards/${params['guard']}`, String(params['because']));
+  if ('action' in params) params.action = said(`actions/${name}`, name);
+  if ('state' in params) params.state = said(`states/${record.state}`, record.state);
+  if ('guard' in params) params.because = said(`actions/${name}/guards/${params.guard}`, String(params.because));
   return new HuyingError(error.code, params, error.problems);
 }
 
@@ -74,7 +73,7 @@ export function mayTouch(ctx: Ctx, world: World, record: CaseRecord): boolean {
     case 'system':
       return true;
     case 'partner':
-      return record.data['cityNumber'] !== undefined;
+      return record.data.cityNumber !== undefined;
     case 'public':
       return false;
     case 'person':

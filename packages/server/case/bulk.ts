@@ -120,7 +120,7 @@ async function sealMany(
       external,
       steps: steps.map((step) =>
         step.what === 'open'
-          ? { ...step, body: { ...step.body, asked: { ...(step.body['asked'] as Values), ...hidden } } }
+          ? { ...step, body: { ...step.body, asked: { ...(step.body.asked as Values), ...hidden } } }
           : step,
       ),
     };

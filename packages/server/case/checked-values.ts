@@ -81,7 +81,7 @@ function belongsTo(
   record: { readonly path: string; readonly data: Readonly<Record<string, unknown>> },
   parent: string,
 ): boolean {
-  return record.path.split('/').includes(parent) || record.data['matter'] === parent;
+  return record.path.split('/').includes(parent) || record.data.matter === parent;
 }
 
 /** A place with the cell of its point; one that only names a cell keeps it. */

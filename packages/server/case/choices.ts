@@ -106,7 +106,7 @@ export function choicesOperation(services: CaseServices) {
 
       function recordsOf(): readonly RecordReading[] {
         if (source === 'condition' && under !== undefined) {
-          return registry.all(source, context.now).filter((record) => record.data['matter'] === under);
+          return registry.all(source, context.now).filter((record) => record.data.matter === under);
         }
         if (sought !== '') return registry.search(source, sought, context.now, MOST);
         return registry.children(source, under ?? null, context.now);
@@ -118,6 +118,6 @@ export function choicesOperation(services: CaseServices) {
 /** What a filing condition is chosen by: its limit and what closing it requires. */
 function hintOf({ registry, data }: RecordReading) {
   if (registry !== 'condition') return null;
-  const said = `${String(data['limit'] ?? '')} · ${String(data['closing'] ?? '')}`;
+  const said = `${String(data.limit ?? '')} · ${String(data.closing ?? '')}`;
   return { zh: said, en: said };
 }

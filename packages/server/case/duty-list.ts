@@ -15,19 +15,19 @@ export function dutyList(registry: RegistryView, now: number): readonly DutyRule
   const kept = lists.get(registry);
   if (kept !== undefined && Math.abs(now - kept.at) < GOOD_FOR_MS) return kept.rules;
   const rules = registry.all('duty', now).flatMap(({ code, data }): DutyRule[] => {
-    const when = conditionIn(data['when']);
+    const when = conditionIn(data.when);
     if (when === undefined) return [];
     return [
       {
         code,
-        order: Number(data['order'] ?? 0),
-        matters: codesIn(data['matters']),
-        areas: codesIn(data['areas']),
+        order: Number(data.order ?? 0),
+        matters: codesIn(data.matters),
+        areas: codesIn(data.areas),
         when,
-        lead: data['leadIn'] === 'street' || typeof data['lead'] !== 'string' ? null : data['lead'],
-        assisting: Array.isArray(data['assisting']) ? (data['assisting'] as string[]) : [],
-        basis: String(data['basis'] ?? ''),
-        takenBack: data['takenBack'] === 'yes',
+        lead: data.leadIn === 'street' || typeof data.lead !== 'string' ? null : data.lead,
+        assisting: Array.isArray(data.assisting) ? (data.assisting as string[]) : [],
+        basis: String(data.basis ?? ''),
+        takenBack: data.takenBack === 'yes',
       },
     ];
   });
@@ -54,7 +54,7 @@ export function dutyFor(record: CaseRecord, world: World, at: number = world.con
   return route(dutyList(world.registry, world.context.now), {
     codes: [...text('matter'), ...text('demandClass')],
     area: record.area,
-    facts: { ...record.data, filingCondition: record.data['condition'] ?? null, hour: hourOf(world, at) },
+    facts: { ...record.data, filingCondition: record.data.condition ?? null, hour: hourOf(world, at) },
     streetOf: (area) =>
       world.org.units.find(
         (unit) =>

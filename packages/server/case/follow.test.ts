@@ -22,8 +22,8 @@ const follow = (number: string, code: string) => district.run('system', district
 async function codes({ id }: Receipt): Promise<string[]> {
   const sent = await district.sent('sms');
   return sent
-    .filter(({ body }) => body['case'] === id && body['template'] === 'code')
-    .map(({ body }) => (body['params'] as { code: string }).code);
+    .filter(({ body }) => body.case === id && body.template === 'code')
+    .map(({ body }) => (body.params as { code: string }).code);
 }
 
 async function code(): Promise<string> {

@@ -151,7 +151,7 @@ describe('hostile input', () => {
       });
       expect(await refusalOf(attempt)).toBe('case.asked');
     }
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     const ticket = await district.open();
     const asked = JSON.parse('{"__proto__": {"passed": true}, "matter": "01002"}') as Record<string, unknown>;
     expect(await refusalOf(district.act('acceptor', ticket, 'file', asked))).toBe('case.asked');

@@ -152,7 +152,7 @@ async function sendOut(
       body: { case: record.id, template: action.informs, params: smsParams(type, record, world) },
     });
   }
-  const cityNumber = record.data['cityNumber'];
+  const cityNumber = record.data.cityNumber;
   if (action.sends !== undefined && typeof cityNumber === 'string') {
     await enqueueOutbox(ctx, {
       kind: 'city',
@@ -171,7 +171,7 @@ async function sendOut(
 
 function smsParams(type: CaseType, record: CaseRecord, world: World): Values {
   const due = indexingOf(type, record, world, null).dueAt;
-  const answer = record.data['answer'];
+  const answer = record.data.answer;
   return { number: record.number, due, answer: typeof answer === 'string' ? answer : null };
 }
 

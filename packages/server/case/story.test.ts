@@ -74,7 +74,7 @@ it('a call is answered: filed, dispatched, signed, handled, verified, closed and
   expect(final.timeline.find(({ what }) => what === 'verify')?.texts.map(({ text }) => text.zh)).toContain('现场平整');
 
   await district.run('operator', district.operations.askCode, { number: ticket.number, phone: callerPhone });
-  const code = (await district.sent('sms')).at(-1)?.body['params'] as { code: string };
+  const code = (await district.sent('sms')).at(-1)?.body.params as { code: string };
   const shown = requireFound(
     await district.run('system', district.operations.follow, { number: ticket.number, code: code.code }),
   );
@@ -101,14 +101,14 @@ it('each step is told to whom it concerns, and the caller and nobody else gets t
   await act('dispatcher', ticket, 'dispatch', { unit: units.water, dispatchReason: '职责' });
   await act('waterClerk', ticket, 'sign');
   const notices = await district.sent('notice');
-  expect(notices.map(({ to, body }) => [body['what'], to])).toEqual([
+  expect(notices.map(({ to, body }) => [body.what, to])).toEqual([
     ['open', ['acceptor']],
     ['dispatch', ['waterClerk']],
   ]);
   const messages = await district.sent('sms');
-  expect(messages.map(({ to, body }) => [to, body['template']])).toEqual([[[ticket.id], 'accepted']]);
+  expect(messages.map(({ to, body }) => [to, body.template])).toEqual([[[ticket.id], 'accepted']]);
   const outward = await district.sent('city');
-  expect(outward.map(({ body }) => [body['message'], body['cityNumber']])).toEqual([
+  expect(outward.map(({ body }) => [body.message, body.cityNumber])).toEqual([
     ['progress', 'CITY-1'],
     ['signed', 'CITY-1'],
   ]);

@@ -44,7 +44,7 @@ const waiting = (id: string) =>
   );
 
 const told = async (rung: string) =>
-  (await district.sent('notice')).filter(({ body }) => body['what'] === rung).map(({ to }) => to);
+  (await district.sent('notice')).filter(({ body }) => body.what === rung).map(({ to }) => to);
 
 const leaves = (who: PersonName) =>
   runOperation(district.services, endPost, {
@@ -104,9 +104,9 @@ describe('rungs', () => {
     district.at('2026-07-10 18:00');
     await district.timekeeper().fireDue();
     const ofHandling = (await district.sent('notice'))
-      .filter(({ body }) => ['warn', 'urge', 'escalate', 'circulate'].includes(String(body['does'])))
-      .filter(({ body }) => (body['label'] as { zh: string }).zh === '处置')
-      .map(({ to, body }) => [body['what'], to]);
+      .filter(({ body }) => ['warn', 'urge', 'escalate', 'circulate'].includes(String(body.does)))
+      .filter(({ body }) => (body.label as { zh: string }).zh === '处置')
+      .map(({ to, body }) => [body.what, to]);
     expect(ofHandling).toEqual([
       ['warned', ['pipesHandler', 'waterClerk']],
       ['late', ['waterClerk', 'waterHead']],
@@ -155,7 +155,7 @@ describe('a vacant post', () => {
     district.clock.advance(1);
     await district.act('dispatcher', ticket, 'urge');
     const body = (await district.sent('notice')).at(-1)?.body ?? {};
-    const accounts = (body['recipients'] as { account: string }[]).map(({ account }) => account);
+    const accounts = (body.recipients as { account: string }[]).map(({ account }) => account);
     expect(accounts).toContain(district.posts.pumpsClerk.account);
   });
 });

@@ -253,7 +253,7 @@ export function timelineView(typed: Typed, entry: Entry, names: Names, hidden: R
     // Entries that a platform's message made bring their own words along.
     if (label !== undefined) return label;
     if (what !== 'rung') return words[`${id}/actions/${what}`] ?? ENTRY_WORDS[what] ?? { zh: what, en: what };
-    const deed = RUNG_WORDS[does ?? ''] ?? RUNG_WORDS['warn'];
+    const deed = RUNG_WORDS[does ?? ''] ?? RUNG_WORDS.warn;
     const of = words[`${type.id}/${clock?.startsWith('part:') ? 'partClock' : `clocks/${clock}`}`];
     return { zh: `${deed?.zh}：${of?.zh ?? clock}`, en: `${deed?.en}: ${of?.en ?? clock}` };
   }
@@ -301,7 +301,7 @@ export function textsOf(
 
 function assignedIn(entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) => {
-    const handler = (entry.body as StepBody).asked?.['handler'];
+    const handler = (entry.body as StepBody).asked?.handler;
     return typeof handler === 'string' ? [handler] : [];
   });
 }

@@ -38,7 +38,7 @@ export async function worldOf(ctx: Ctx, services: CaseServices): Promise<World> 
     units: org,
     calendar,
     parameter,
-    filingLimits: (code) => stagesOf(registry.last('condition', code, ctx.now)?.data['limit']),
+    filingLimits: (code) => stagesOf(registry.last('condition', code, ctx.now)?.data.limit),
     id: ctx.id,
   };
   return { org, registry, calendar, parameter, post, reach: reachOf(post, services.product.roles, org), context };

@@ -67,7 +67,7 @@ class Replay {
 
   told(): PastCase {
     this.fireUntil(this.now);
-    const cityNumber = this.record.data['cityNumber'];
+    const cityNumber = this.record.data.cityNumber;
     return {
       record: this.record,
       steps: this.steps,

@@ -20,7 +20,7 @@ export async function seedDemoDistrict(program: Program, progress: SeedProgress)
   const { services } = program;
   const there = await withoutTenant(services.db, (tx) => findTenant(tx, demoDistrict.code));
   if (there === undefined) {
-    const count = Number(process.env['HUYING_DEMO_CASES'] ?? CASES);
+    const count = Number(process.env.HUYING_DEMO_CASES ?? CASES);
     await inTenant(services, { tenant: demoDistrict.code, actor: theSystem }, async (ctx) => {
       progress({ zh: '建立单位、人员、网格和目录', en: 'Units, people, cells and lists' }, 0, 1);
       await seedDistrict(ctx, services, ctx.now - TWO_YEARS_MS);

@@ -36,7 +36,7 @@ export function worldFrom({ org: rows, records, parameters, now }: StageData): W
     units: org,
     calendar,
     parameter,
-    filingLimits: (code) => stagesOf(registry.last('condition', code, now)?.data['limit']),
+    filingLimits: (code) => stagesOf(registry.last('condition', code, now)?.data.limit),
     id: () => v7(),
   };
   return { org, registry, calendar, parameter, post: undefined, reach: { reach: 'none' }, context };

@@ -147,7 +147,7 @@ export async function testDistrict(db: Db, options: DistrictOptions = {}): Promi
       const nameOf = ({ post }: { post: string }) =>
         Object.entries(posts).find(([, one]) => one.id === post)?.[0] ?? post;
       return rows.map(({ recipient, body }) => {
-        const recipients = body['recipients'] as { post: string }[] | undefined;
+        const recipients = body.recipients as { post: string }[] | undefined;
         return { to: recipients === undefined ? [recipient] : recipients.map(nameOf).sort(), body };
       });
     },

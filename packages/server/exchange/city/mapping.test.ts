@@ -19,7 +19,7 @@ describe('a word of the city', () => {
   it('is mapped by the table first, then by what it says, then by the line for the rest', () => {
     const codes = (change: object) => {
       const { fields, problems } = ticketFields(cityTicket('A1', change as Record<string, unknown>), mapping);
-      return [fields['demandKind'], fields['demandClass'], fields['urgency'], problems.length];
+      return [fields.demandKind, fields.demandClass, fields.urgency, problems.length];
     };
     expect(codes({})).toEqual(['complaint', 'A01', 'ordinary', 0]);
     expect(codes({ kind: '表扬' })).toEqual(['suggestion', 'A01', 'ordinary', 0]);
@@ -39,7 +39,7 @@ describe('a ticket of the city', () => {
     const bare = { address: undefined, longitude: undefined, latitude: undefined, title: '😀'.repeat(100) };
     const { fields } = ticketFields(cityTicket('A1', bare), mapping);
     expect(fields).not.toHaveProperty('place');
-    expect([...String(fields['title'])]).toHaveLength(80);
+    expect([...String(fields.title)]).toHaveLength(80);
   });
 
   it('is told its problems at its own places', () => {

@@ -70,7 +70,7 @@ export function cityMessage(
     district,
     message: item.message,
     number: item.cityNumber,
-    case: typeof item.fields['number'] === 'string' ? item.fields['number'] : (known?.number ?? ''),
+    case: typeof item.fields.number === 'string' ? item.fields.number : (known?.number ?? ''),
     at: new Date(item.at).toISOString(),
     said: { ...said, ...due },
   };

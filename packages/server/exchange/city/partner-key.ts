@@ -72,7 +72,7 @@ export async function provePartner(
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
   body: Buffer,
 ): Promise<Proven> {
-  const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(String(headers['authorization'] ?? '')) ?? [];
+  const [, key] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(String(headers.authorization ?? '')) ?? [];
   const signed = signatureHeadersIn(headers);
   if (key === undefined || signed === undefined) throw new HuyingError('exchange.unsigned');
   const [, tenant] = /^([A-Za-z0-9-]{2,16})\./.exec(key) ?? [];

@@ -83,7 +83,7 @@ export function simulateCity(options: CityOptions): City {
   function decide(message: CityMessage): void {
     const { decides = 'leave' } = options;
     if (message.message !== 'extension' || decides === 'leave') return;
-    const due = message.said['due'];
+    const due = message.said.due;
     const notice: CityNotice = {
       number: message.number,
       kind: decides === 'grant' ? 'extension-granted' : 'extension-refused',
