@@ -89,7 +89,8 @@ function Dressed(props: {
   props.onTold(locale);
   return (
     <ConfigProvider locale={componentWords(locale)} theme={consoleTheme} button={{ autoInsertSpace: false }}>
-      <App>
+      {/* Messages stand below the line on classified information, never over it. */}
+      <App message={{ top: 64 }}>
         <ReaderProvider locale={locale} zone={me?.district?.zone ?? 'Asia/Shanghai'} onLocale={props.onLocale}>
           {props.children}
         </ReaderProvider>

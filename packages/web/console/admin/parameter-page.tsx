@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Input, Modal, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
-import type { ParameterEntry } from '../../client/index.ts';
+import type { ParameterEntry, ParameterSetting } from '../../client/index.ts';
 import { useDefinition, useDefinitions } from '../case/definitions.ts';
 import { useMoments, useNow, usePageTitle, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { ParameterForm } from './parameter-form.tsx';
-import { parameterText } from './parameter-value.ts';
+import { ParameterShown } from './parameter-shown.tsx';
+import { isLongValue, parameterText } from './parameter-value.ts';
 
 /** What the district sets for itself: the value in force, who set it when and why, what is to come. */
 export function ParameterPage() {
@@ -102,8 +103,10 @@ function ParameterLine(props: {
   const { t, say } = useReader();
   const { at } = useMoments();
   const now = useNow();
-  const inForce = parameter.history.find(({ effectiveFrom }) => effectiveFrom <= now);
-  const coming = parameter.history.findLast(({ effectiveFrom }) => effectiveFrom > now);
+  // What was set to hold at once holds, even where the clock of this page has not moved on since.
+  const holds = ({ effectiveFrom, setAt }: ParameterSetting) => effectiveFrom <= Math.max(now, setAt);
+  const inForce = parameter.history.find(holds);
+  const coming = parameter.history.findLast((setting) => !holds(setting));
   return (
     <li>
       <div>
@@ -111,13 +114,16 @@ function ParameterLine(props: {
         <code className="quiet">{parameter.name}</code>
       </div>
       <div className="num">
-        {parameterText(parameter.value, optionOf)}
+        <ParameterShown value={parameter.value} optionOf={optionOf} />
         <span className="under quiet">
           {inForce ? `${t('admin.since', { at: at(inForce.effectiveFrom) })} · ${inForce.setBy}` : t('admin.standard')}
         </span>
         {coming && (
           <span className="under">
-            {t('admin.coming', { at: at(coming.effectiveFrom), value: parameterText(coming.value, optionOf) })}
+            {t('admin.coming', {
+              at: at(coming.effectiveFrom),
+              value: isLongValue(coming.value) ? t('admin.newContent') : parameterText(coming.value, optionOf),
+            })}
           </span>
         )}
       </div>
@@ -146,7 +152,9 @@ function History(props: { readonly parameter: ParameterEntry; readonly optionOf:
     <ol className="timeline">
       {parameter.history.map((setting) => (
         <li key={`${setting.effectiveFrom} ${setting.setAt}`}>
-          <strong className="num">{parameterText(setting.value, optionOf)}</strong>
+          <strong className="num">
+            <ParameterShown value={setting.value} optionOf={optionOf} />
+          </strong>
           <p className="quiet num">
             {t('admin.since', { at: at(setting.effectiveFrom) })} · {setting.setBy} · {at(setting.setAt)}
           </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parameterText, typedValue } from './parameter-value.ts';
+import { isLongValue, parameterText, typedValue } from './parameter-value.ts';
 
 const named = (code: string) => ({ '*': '其他', danger: '危及安全' })[code] ?? code;
 
@@ -7,8 +7,17 @@ describe('the value of a parameter', () => {
   it('reads as a line', () => {
     expect(parameterText('15分钟', named)).toBe('15分钟');
     expect(parameterText({ danger: '30分钟', '*': '4工作时' }, named)).toBe('危及安全 30分钟；其他 4工作时');
+    expect(parameterText('', named)).toBe('—');
+    expect(parameterText({}, named)).toBe('—');
     expect(parameterText(2, named)).toBe('2');
     expect(parameterText([1, 'a'], named)).toBe('[1,"a"]');
+  });
+
+  it('is folded away only where it is a document', () => {
+    expect(isLongValue({ days: Array.from({ length: 40 }, (_, day) => ({ day })) })).toBe(true);
+    expect(isLongValue([1, 'a'])).toBe(false);
+    expect(isLongValue({ danger: '30分钟', '*': '4工作时' })).toBe(false);
+    expect(isLongValue('很长的文字'.repeat(100))).toBe(false);
   });
 
   it('is taken from what was typed only where that is one', () => {

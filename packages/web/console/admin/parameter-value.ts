@@ -2,15 +2,20 @@ import type { ParameterEntry } from '../../client/index.ts';
 
 /** The value of a parameter as a line of text. `optionOf` names the keys of a table and the codes of a choice. */
 export function parameterText(value: unknown, optionOf: (code: string) => string): string {
-  if (value === null || value === undefined) return '—';
+  if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'string') return optionOf(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (isTable(value)) {
-    return Object.entries(value)
-      .map(([key, limit]) => `${optionOf(key)} ${limit}`)
-      .join('；');
+    const entries = Object.entries(value);
+    if (entries.length === 0) return '—';
+    return entries.map(([key, limit]) => `${optionOf(key)} ${limit}`).join('；');
   }
   return JSON.stringify(value);
+}
+
+/** Whether a value is a document rather than a figure or a line: it is folded away until it is asked for. */
+export function isLongValue(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !isTable(value) && JSON.stringify(value).length > 120;
 }
 
 export function isTable(value: unknown): value is Readonly<Record<string, string>> {

@@ -15,7 +15,12 @@ export function FieldPanel(props: { readonly view: CaseView; readonly definition
           <h2 id={`group-${group.name}`}>{t(`case.${group.name}`)}</h2>
           <dl className="fields">
             {group.fields.map((field) => (
-              <FieldLine key={field.name} field={field} caseId={props.view.id} />
+              <FieldLine
+                key={field.name}
+                field={field}
+                caseId={props.view.id}
+                story={manyLines(props.definition, field.name)}
+              />
             ))}
           </dl>
         </section>
@@ -24,11 +29,12 @@ export function FieldPanel(props: { readonly view: CaseView; readonly definition
   );
 }
 
-function FieldLine({ field, caseId }: { readonly field: FieldView; readonly caseId: string }) {
+function FieldLine(props: { readonly field: FieldView; readonly caseId: string; readonly story: boolean }) {
+  const { field, caseId } = props;
   const { say, t } = useReader();
   const [whole, setWhole] = useState<string>();
   const value = useValueText(field);
-  const long = field.kind === 'text' && value.length > 40;
+  const long = props.story || (field.kind === 'text' && value.length > 40);
   return (
     <div data-wide={long}>
       <dt>{say(field.label)}</dt>
@@ -38,6 +44,12 @@ function FieldLine({ field, caseId }: { readonly field: FieldView; readonly case
       </dd>
     </div>
   );
+}
+
+/** A text meant to have several lines gets the width of the page, however short it turned out. */
+function manyLines(definition: Definition | undefined, name: string): boolean {
+  const field = definition?.type.fields[name];
+  return field?.kind === 'text' && field.lines > 1;
 }
 
 /** A value as a line of text: the server's words for codes, the reader's forms for the rest. */

@@ -11,7 +11,7 @@ export function FaultSummary(props: {
 }) {
   const { t, say } = useReader();
   const box = useRef<HTMLDivElement>(null);
-  const places = Object.entries(props.faults);
+  const places = inPageOrder(props.faults, props.questions);
   const signature = places.map(([name]) => name).join();
   useEffect(() => {
     if (signature !== '') box.current?.focus();
@@ -48,4 +48,11 @@ export function FaultSummary(props: {
       />
     </div>
   );
+}
+
+/** Faults in the order in which their questions stand on the page; those of no question come last. */
+function inPageOrder(faults: Readonly<Record<string, string>>, questions: readonly Question[]): [string, string][] {
+  const order = questions.map(({ name }) => name);
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(faults).sort(([a], [b]) => rank(a) - rank(b));
 }

@@ -121,11 +121,19 @@ function SendingFile(line: {
   const reader = useReader();
   const { t } = reader;
   const { one } = line;
+  // What calls itself a picture need not be one.
+  const [broken, setBroken] = useState(false);
   const { name } = one.file;
   const failed = one.error === undefined ? undefined : errorText(one.error, reader);
   return (
     <li className="file-sending" data-failed={failed !== undefined}>
-      {one.preview === '' ? <FileOutlined /> : <img src={one.preview} alt={name} />}
+      {one.preview === '' || broken ? (
+        <span className="file-name">
+          <FileOutlined /> {name}
+        </span>
+      ) : (
+        <img src={one.preview} alt={name} onError={() => setBroken(true)} />
+      )}
       {failed ? (
         <span className="fault" role="alert">
           {t('form.named', { name: t('form.uploadFailed'), text: failed.what })}

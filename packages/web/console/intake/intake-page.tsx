@@ -9,18 +9,24 @@ import { useFormState } from '../form/form-state.ts';
 import { intakeQuestions } from '../form/question.ts';
 import { QuestionList } from '../form/question-list.tsx';
 import { usePageTitle, useReader } from '../reader/index.ts';
-import { useSession } from '../session/index.ts';
+import { useMe, useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
+import { REGISTERS } from '../shell/roles.ts';
 import { intakeGroups } from './intake-groups.ts';
 import { SameCaller } from './same-caller.tsx';
 
 /** A new ticket, for the one who has the caller on the line. */
 export function IntakePage() {
+  const me = useMe();
   const { t } = useReader();
   usePageTitle(t('intake.title'));
   const definitions = useDefinitions();
   const definition = useDefinition(definitions.data?.[0]?.hash);
   const error = definitions.error ?? definition.error;
+  // Nobody fills in a form that is refused at its end.
+  if (!REGISTERS.includes(me.posts.find(({ id }) => id === me.post)?.role ?? '')) {
+    return <p className="empty">{t('intake.notYours')}</p>;
+  }
   if (error) return <ErrorNote error={error} />;
   if (definitions.data?.length === 0) return <p className="empty">{t('intake.noTypes')}</p>;
   if (definition.data === undefined) {
@@ -77,7 +83,7 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
         }}
       >
         <h1>{t('intake.title')}</h1>
-        <FaultSummary id={id} questions={questions} faults={state.faults} />
+        <FaultSummary id={id} questions={groups.flatMap(([, own]) => own)} faults={state.faults} />
         {state.error !== undefined && Object.keys(state.faults).length === 0 && <ErrorNote error={state.error} />}
         {isUncertain(state.error) && <p className="note">{t('form.uncertain')}</p>}
         {state.restored && (

@@ -28,7 +28,7 @@ export function SameCaller(props: { readonly phone: string; readonly definition:
   });
   const { definition } = props;
   return (
-    <section className="panel same-caller" aria-labelledby="same-caller" aria-live="polite">
+    <section className="panel same-caller" data-asked={whole} aria-labelledby="same-caller" aria-live="polite">
       <h2 id="same-caller">{t('intake.history')}</h2>
       {!whole && <p className="quiet">{t('intake.historyHint')}</p>}
       {whole && earlier.error && <ErrorNote error={earlier.error} />}

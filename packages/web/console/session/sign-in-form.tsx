@@ -16,25 +16,36 @@ export function SignInForm(props: { readonly name?: string }) {
   const [asksCode, setAsksCode] = useState(false);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [looked, setLooked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const passwordBox = useRef<HTMLDivElement>(null);
+  const missing = { name: name.trim() === '', password: password === '', code: asksCode && code.trim() === '' };
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (sending) return;
-    setSending(true);
+    setLooked(true);
     setError(undefined);
+    const first = missing.code ? 'code' : missing.name ? 'name' : missing.password ? 'password' : undefined;
+    if (first !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    setSending(true);
     try {
       const body = { name: name.trim(), password, ...(asksCode ? { code: code.trim() } : {}) };
       const answer = await client.write<{ readonly me: Me }>('POST', '/api/sessions', body);
       signedIn(answer.me);
     } catch (refusal) {
       if (isRefusal(refusal, 'identity.codeRequired')) {
+        setLooked(false);
         setAsksCode(true);
       } else {
         setError(refusal);
         if (isRefusal(refusal, 'identity.signInRefused')) {
           setAsksCode(false);
           setPassword('');
+          setLooked(false);
           passwordBox.current?.querySelector('input')?.focus();
         }
         setCode('');
@@ -45,7 +56,7 @@ export function SignInForm(props: { readonly name?: string }) {
   }
 
   return (
-    <form className="stack" onSubmit={submit} aria-busy={sending}>
+    <form ref={form} className="stack" onSubmit={submit} aria-busy={sending} noValidate>
       {error !== undefined && <ErrorNote error={error} />}
       {asksCode ? (
         <>
@@ -54,6 +65,8 @@ export function SignInForm(props: { readonly name?: string }) {
             <label htmlFor={`${id}-code`}>{t('session.code')}</label>
             <Input
               id={`${id}-code`}
+              name="code"
+              {...faulty(looked && missing.code, `${id}-code-fault`)}
               size="large"
               value={code}
               onChange={(event) => setCode(event.target.value)}
@@ -63,6 +76,7 @@ export function SignInForm(props: { readonly name?: string }) {
               autoFocus
               required
             />
+            {looked && missing.code && <Needed id={`${id}-code-fault`} />}
           </div>
         </>
       ) : (
@@ -71,6 +85,8 @@ export function SignInForm(props: { readonly name?: string }) {
             <label htmlFor={`${id}-name`}>{t('session.name')}</label>
             <Input
               id={`${id}-name`}
+              name="name"
+              {...faulty(looked && missing.name, `${id}-name-fault`)}
               size="large"
               value={name}
               onChange={(event) => setName(event.target.value)}
@@ -80,11 +96,14 @@ export function SignInForm(props: { readonly name?: string }) {
               autoFocus={name === ''}
               required
             />
+            {looked && missing.name && <Needed id={`${id}-name-fault`} />}
           </div>
           <div className="labelled" ref={passwordBox}>
             <label htmlFor={`${id}-password`}>{t('session.password')}</label>
             <Input.Password
               id={`${id}-password`}
+              name="password"
+              {...faulty(looked && missing.password, `${id}-password-fault`)}
               size="large"
               value={password}
               onChange={(event) => setPassword(event.target.value)}
@@ -92,6 +111,7 @@ export function SignInForm(props: { readonly name?: string }) {
               autoFocus={name !== ''}
               required
             />
+            {looked && missing.password && <Needed id={`${id}-password-fault`} />}
           </div>
         </>
       )}
@@ -105,4 +125,18 @@ export function SignInForm(props: { readonly name?: string }) {
       )}
     </form>
   );
+}
+
+function Needed({ id }: { readonly id: string }) {
+  const { t } = useReader();
+  return (
+    <span className="fault" id={id}>
+      {t('session.needed')}
+    </span>
+  );
+}
+
+/** Marks an input as at fault, for eyes and ears. */
+function faulty(isFaulty: boolean, describedBy: string) {
+  return isFaulty ? ({ status: 'error', 'aria-invalid': true, 'aria-describedby': describedBy } as const) : {};
 }

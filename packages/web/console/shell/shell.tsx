@@ -10,11 +10,8 @@ import { useKeys } from './keys.ts';
 import { LineState } from './line-state.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
+import { ADMINISTERS, REGISTERS } from './roles.ts';
 import { SecrecyBanner } from './secrecy-banner.tsx';
-
-/** Roles that take calls and so register tickets; the server has the last word. */
-const REGISTERS: readonly string[] = ['operator', 'acceptor', 'shift-leader'];
-const ADMINISTERS: readonly string[] = ['duty-editor', 'system-admin', 'security-admin', 'shift-leader', 'auditor'];
 
 /** The frame of every page: the banner, where one is, what else there is, and who one is. */
 export function Shell() {

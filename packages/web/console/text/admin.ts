@@ -9,6 +9,8 @@ export const adminWords = {
   'admin.standard': { zh: '默认', en: 'default' },
   'admin.since': { zh: '{at} 起', en: 'since {at}' },
   'admin.coming': { zh: '{at} 起改为 {value}', en: '{value} from {at}' },
+  'admin.document': { zh: '内容较长，点开查看', en: 'A long document; open it to read' },
+  'admin.newContent': { zh: '新的内容', en: 'New content' },
   'admin.edit': { zh: '修改', en: 'Change' },
   'admin.editOf': { zh: '修改：{name}', en: 'Change: {name}' },
   'admin.history': { zh: '历史', en: 'History' },

@@ -57,7 +57,7 @@ export const caseWords = {
   'case.mandatory': { zh: '答复后才能办结', en: 'must answer before the case is done' },
   'case.requests': { zh: '待审批', en: 'Waiting for a decision' },
   'case.links': { zh: '关联', en: 'Links' },
-  'case.changed': { zh: '{who} 于 {at} 做了“{what}”。', en: '{who} did “{what}” at {at}.' },
+  'case.changed': { zh: '{who}于{at}做了“{what}”。', en: '{who} did “{what}” at {at}.' },
   'case.changedPlain': { zh: '这件工单刚有新的变化。', en: 'This case has just changed.' },
   'case.reload': { zh: '显示最新', en: 'Show the latest' },
   'case.reloaded': {

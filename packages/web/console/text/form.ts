@@ -5,7 +5,7 @@ export const formWords = {
   'form.named': { zh: '{name}：{text}', en: '{name}: {text}' },
   'form.optional': { zh: '（可不填）', en: '(optional)' },
   'form.count': { zh: '{count}/{max}', en: '{count}/{max}' },
-  'form.problems': { zh: '有 {count} 处需要改正', en: '{count} place(s) to correct' },
+  'form.problems': { zh: '有 {count} 处需要改正', en: 'To correct: {count}' },
   'form.suggested': { zh: '建议', en: 'suggested' },
   'form.suggestedBy': { zh: '按职责目录建议：{reason}', en: 'Suggested by the duty list: {reason}' },
   'form.draft': { zh: '已恢复您上次填写的内容。', en: 'What you typed last time is back.' },
@@ -67,5 +67,9 @@ export const formWords = {
   },
   'intake.historyNone': { zh: '这个号码没有登记过工单。', en: 'This number has no earlier ticket.' },
   'intake.opened': { zh: '已登记 {number}', en: '{number} is registered' },
+  'intake.notYours': {
+    zh: '您现在的岗位不登记工单。如有其他岗位，可在右上角切换。',
+    en: 'Your present post does not register tickets. If you hold another, switch to it at the top right.',
+  },
   'intake.noTypes': { zh: '没有可登记的工单类型。', en: 'There is no case type to register.' },
 } as const satisfies ScreenWords;

@@ -5,7 +5,7 @@ export const workWords = {
   'work.worklists': { zh: '工单列表', en: 'Worklists' },
   'work.noWorklists': { zh: '您的岗位没有工单列表。', en: 'Your post has no worklists.' },
   'work.number': { zh: '编号', en: 'Number' },
-  'work.light': { zh: '时限', en: 'Light' },
+  'work.light': { zh: '全程时限', en: 'Overall' },
   'work.case': { zh: '标题', en: 'Title' },
   'work.place': { zh: '地点', en: 'Place' },
   'work.unit': { zh: '承办单位', en: 'Unit' },
@@ -31,8 +31,8 @@ export const workWords = {
   'work.clear': { zh: '清除筛选', en: 'Clear filters' },
   'work.empty': { zh: '这里暂时没有工单', en: 'Nothing here at the moment' },
   'work.emptyMine': {
-    zh: '没有等您办的事。新的工单到来时，左侧数字会变，列表上方会提示。',
-    en: 'Nothing waits for you. When a case comes, the number at the left changes and a line appears above this list.',
+    zh: '没有等您办的事。新的工单到来时，列表上方会提示。',
+    en: 'Nothing waits for you. When a case comes, a line appears above this list.',
   },
   'work.emptyOther': {
     zh: '符合“{list}”的工单会自动出现在这里，不用刷新。',
@@ -43,6 +43,7 @@ export const workWords = {
     en: 'No case fits the filters. Loosen them, or look in another list.',
   },
   'work.keys': { zh: 'j k 移动 · Enter 打开 · / 搜索 · ? 帮助', en: 'j k move · Enter open · / search · ? help' },
+  'work.counted': { zh: '{list}（{count}）', en: '{list} ({count})' },
   'work.capped': { zh: '{count} 以上', en: 'more than {count}' },
   'light.green': { zh: '正常', en: 'in time' },
   'light.yellow': { zh: '临期', en: 'due soon' },

@@ -36,7 +36,10 @@ export function WorkPage() {
             className="worklist-select"
             value={worklist}
             aria-label={t('work.worklists')}
-            options={entries.map(({ id, name, count }) => ({ value: id, label: `${say(name)} (${count})` }))}
+            options={entries.map(({ id, name, count, capped }) => ({
+              value: id,
+              label: t('work.counted', { list: say(name), count: capped ? `${count}+` : count }),
+            }))}
             onChange={(id) => void navigate(`/work/${id}`)}
           />
           <span className="quiet key-hint">{t('work.keys')}</span>
