@@ -13,7 +13,7 @@ describe('a deadline explains itself', () => {
     const { state } = start('2024-02-08 15:00', '5工作日', 'dates');
     const now = at('2024-02-09 09:00');
     expect(explain(state, shanghai, now, 'zh')).toBe(
-      '2月8日签收，5个工作日，跳过春节8天（2月10日—17日），2月18日调休上班，应于2月21日18:00前办结。',
+      '2月8日签收，5个工作日，跳过春节8天（2月10日—17日），2月18日调休上班，应于2月21日18:00前完成。',
     );
     expect(explain(state, shanghai, now, 'en')).toBe(
       'signed 8 Feb; 5 working days; skipping Spring Festival, 8 days (10–17 Feb); working on 18 Feb; due by 21 Feb 18:00.',
@@ -25,7 +25,7 @@ describe('a deadline explains itself', () => {
     const limit = limitOf(4, 'workingHours');
     const { state } = startClock(shanghai, { at: at('2024-03-01 17:12'), limit, basis: { ...signed, rule } });
     expect(explain(state, shanghai, at('2024-03-01 18:00'), 'zh')).toBe(
-      '3月1日17:12签收，依据立案条件“破损”，4个工作时，跳过周末2天，应于3月4日11:12前办结。',
+      '3月1日17:12签收，依据立案条件“破损”，4个工作时，跳过周末2天，应于3月4日11:12前完成。',
     );
     expect(explain(state, shanghai, at('2024-03-01 18:00'), 'en')).toBe(
       'signed 1 Mar 17:12; by the filing condition “broken”; 4 working hours; skipping 2 weekend days; due by 4 Mar 11:12.',
@@ -35,7 +35,7 @@ describe('a deadline explains itself', () => {
   it('as running day and night where it is urgent, and says that it is past due', () => {
     const { state } = start('2024-02-10 22:36', '2紧急工作时');
     expect(explain(state, shanghai, at('2024-02-11 00:36:01'), 'zh')).toBe(
-      '2月10日22:36签收，2个紧急工作时（昼夜连续计时），应于2月11日00:36前办结，已超期。',
+      '2月10日22:36签收，2个紧急工作时（昼夜连续计时），应于2月11日00:36前完成，已超期。',
     );
     expect(explain(state, shanghai, at('2024-02-11 00:36'), 'en')).toBe(
       'signed 10 Feb 22:36; 2 urgent hours (day and night); due by 11 Feb 00:36.',
@@ -56,7 +56,7 @@ describe('a deadline explains itself', () => {
       (s) => resumeClock(s, shanghai, { at: at('2024-03-08 09:00') }),
     );
     expect(explain(state, shanghai, at('2024-03-08 10:00'), 'zh')).toBe(
-      '3月1日签收，5个工作日，跳过周末4天，暂停1次（等候配件）扣除3个工作日，延期1次共2个工作日，应于3月15日18:00前办结，首次承诺3月8日18:00不变。',
+      '3月1日签收，5个工作日，跳过周末4天，暂停1次（等候配件）扣除3个工作日，延期1次共2个工作日，应于3月15日18:00前完成，首次承诺3月8日18:00不变。',
     );
     expect(explain(state, shanghai, at('2024-03-08 10:00'), 'en')).toBe(
       'signed 1 Mar; 5 working days; skipping 4 weekend days; 1 pause (等候配件) taking out 3 working days; 1 extension adding 2 working days; due by 15 Mar 18:00; first promised for 8 Mar 18:00, which stands.',
@@ -67,11 +67,11 @@ describe('a deadline explains itself', () => {
     const { state } = start('2024-12-30 09:00', '5工作日', 'dates');
     const now = at('2024-12-31 09:00');
     expect(explain(state, shanghai, now, 'zh')).toBe(
-      '12月30日签收，5个工作日，跳过周末2天，应于2025年1月6日18:00前办结（暂定：2025年放假安排尚未录入）。',
+      '12月30日签收，5个工作日，跳过周末2天，应于2025年1月6日18:00前完成（暂定：2025年放假安排尚未录入）。',
     );
     const moved = reprojectClock(state, extended, { at: now, why: '公布' })?.state ?? state;
     expect(explain(moved, extended, now, 'zh')).toBe(
-      '12月30日签收，5个工作日，跳过元旦1天（2025年1月1日）、周末2天，应于2025年1月7日18:00前办结，首次承诺2025年1月6日18:00不变。',
+      '12月30日签收，5个工作日，跳过元旦1天（2025年1月1日）、周末2天，应于2025年1月7日18:00前完成，首次承诺2025年1月6日18:00不变。',
     );
   });
 
@@ -89,7 +89,7 @@ describe('a deadline explains itself', () => {
       driven(start('2024-03-01 09:00', '4工作时'), (s) => stopClock(s, shanghai, { at: at(local), outcome: '办结' }))
         .state;
     expect(explain(stopped('2024-03-01 11:00'), shanghai, at('2024-03-02 10:00'), 'zh')).toBe(
-      '3月1日09:00签收，4个工作时，应于3月1日15:00前办结，已于3月1日11:00办结，按时。',
+      '3月1日09:00签收，4个工作时，应于3月1日15:00前完成，已于3月1日11:00办结，按时。',
     );
     expect(explain(stopped('2024-03-01 16:00:05'), shanghai, at('2024-03-02 10:00'), 'en')).toBe(
       'signed 1 Mar 09:00; 4 working hours; due by 1 Mar 15:00; 办结 1 Mar 16:00:05, late.',

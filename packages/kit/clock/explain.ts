@@ -20,7 +20,7 @@ import { type Due, unitsBetween } from './pace.ts';
  * One sentence that says why a clock is due when it is: since when it runs and by what limit, the days off it skips by name, its
  * pauses and extensions, whether the time is provisional, the first promise where another stands now, and how it stands at `now`.
  *
- * `2月8日签收，5个工作日，跳过春节8天（2月10日—17日），2月18日调休上班，应于2月21日18:00前办结。`
+ * `2月8日签收，5个工作日，跳过春节8天（2月10日—17日），2月18日调休上班，应于2月21日18:00前完成。`
  */
 export function explain(state: ClockState, calendar: Calendar, now: Instant, locale: Locale): string {
   const due = dueOf(state, calendar);
@@ -79,7 +79,7 @@ function* sayInChinese(telling: Telling): Generator<string> {
     yield `${time(phase.since)}起暂停${until}（${phase.why}）`;
     if (due === null) yield `尚余${sayUnits(pace, leftOf(state, calendar, now), 'zh')}`;
   }
-  if (due !== null) yield `应于${time(due.at)}前办结${due.provisional ? `（${provisionalZh(calendar)}）` : ''}`;
+  if (due !== null) yield `应于${time(due.at)}前完成${due.provisional ? `（${provisionalZh(calendar)}）` : ''}`;
   if (movedFrom(state, due)) yield `首次承诺${time(state.firstPromise.at)}不变`;
   if (phase.kind === 'stopped') {
     yield `已于${time(phase.at)}${phase.outcome}${lightOf(state, calendar, now) === 'late' ? '，超期' : '，按时'}`;

@@ -27,6 +27,9 @@ const COLUMNS = `c.id, c.number, c.type, c.title, c.state, c.matter, c.kind, c.u
   c.opened_at as "openedAt", c.closed_at as "closedAt", c.due_at as "dueAt", c.clocks -> c.promise as promised, c.round,
   coalesce((c.counts ->> 'urge')::integer, 0) as urged, c.version`;
 
+/** When the step is due that the case waits for: a promise may be in good time while somebody's desk is not. */
+const STEP_DUE = '(select min(t.due_at) from case_task t where t.tenant = $1 and t.case_id = c.id)';
+
 /** How a list is ordered, and from where the page goes on. */
 export type ListOrder = 'due' | 'newest';
 
@@ -56,7 +59,8 @@ export async function listCases(tx: Tx, tenant: string, query: ListQuery): Promi
     params.push(query.after.at, query.after.id);
   }
   return tx.rows<ListedCase>(
-    `select ${COLUMNS}, null::timestamptz as "stepDue" from case_record c where ${where} order by ${order} limit $${params.length + 1}`,
+    `select ${COLUMNS}, ${STEP_DUE} as "stepDue" from case_record c where ${where}
+     order by ${order} limit $${params.length + 1}`,
     [...params, query.limit],
   );
 }

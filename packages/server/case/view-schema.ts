@@ -131,7 +131,7 @@ export const caseRowSchema = Type.Object({
   openedAt: when,
   closedAt: nullable(when),
   due: nullable(when),
-  /** Due time of the reader's own step, in "my work". */
+  /** Due time of the step it waits for; in "my work", of the reader's own. */
   stepDue: nullable(when),
   light: Type.String(),
   round: Type.Integer(),
