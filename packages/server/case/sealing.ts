@@ -45,9 +45,21 @@ export async function openValue(
   caseId: string,
   value: Value | undefined,
 ): Promise<string | undefined> {
-  if (typeof value === 'string') return value;
-  if (!isSealed(value)) return undefined;
-  return services.keyring.decryptFor(ctx, caseId, Buffer.from(value.sealed, 'base64'));
+  return (await openValues(ctx, services, caseId, [value]))[0];
+}
+
+/** Opens values of one case, in the order given, with one statement; undefined for each whose key was destroyed. */
+export async function openValues(
+  ctx: Ctx,
+  services: CaseServices,
+  caseId: string,
+  values: readonly (Value | undefined)[],
+): Promise<readonly (string | undefined)[]> {
+  const sealed = values.filter(isSealed);
+  const items = sealed.map((value) => ({ subject: caseId, sealed: Buffer.from(value.sealed, 'base64') }));
+  const plain = items.length === 0 ? [] : await services.keyring.decryptMany(ctx, items);
+  const opened = new Map(sealed.map((value, index) => [value, plain[index]]));
+  return values.map((value) => (typeof value === 'string' ? value : isSealed(value) ? opened.get(value) : undefined));
 }
 
 /** Indexes the telephone given with a case, so that the same caller is recognised and can follow it. */

@@ -12,7 +12,7 @@ import { dutyFor } from './duty-list.ts';
 import type { Typed } from './keep.ts';
 import { type Names, namesFor } from './names.ts';
 import { standsIn } from './parties.ts';
-import { openValue } from './sealing.ts';
+import { openValues } from './sealing.ts';
 import type { ActionView, CaseView, TimelineView } from './view-schema.ts';
 import type { World } from './world.ts';
 
@@ -108,25 +108,28 @@ async function fieldViews(
   names: Names,
 ): Promise<CaseView['fields']> {
   const shown = Object.entries(type.fields).filter(([name]) => record.data[name] !== undefined && !hidden.has(name));
-  return Promise.all(
-    shown.map(async ([name, field]) => {
-      const masked = isPersonal(field);
-      const stored = record.data[name];
-      const value = masked
-        ? maskValue(field, ((await openValue(ctx, services, record.id, stored)) ?? null) as never)
-        : (stored ?? null);
-      return {
-        name,
-        label: words[`${type.id}/fields/${name}`] ?? { zh: field.label, en: field.label },
-        kind: field.kind,
-        value,
-        shown: masked
-          ? null
-          : (optionWords(`${type.id}/fields/${name}`, field, stored, words) ?? names.value(field, stored)),
-        masked,
-      };
-    }),
+  const personal = shown.filter(([, field]) => isPersonal(field)).map(([name]) => name);
+  const opened = await openValues(
+    ctx,
+    services,
+    record.id,
+    personal.map((name) => record.data[name]),
   );
+  return shown.map(([name, field]) => {
+    const masked = isPersonal(field);
+    const stored = record.data[name];
+    const value = masked ? maskValue(field, (opened[personal.indexOf(name)] ?? null) as never) : (stored ?? null);
+    return {
+      name,
+      label: words[`${type.id}/fields/${name}`] ?? { zh: field.label, en: field.label },
+      kind: field.kind,
+      value,
+      shown: masked
+        ? null
+        : (optionWords(`${type.id}/fields/${name}`, field, stored, words) ?? names.value(field, stored)),
+      masked,
+    };
+  });
 }
 
 /** The words of an option written in the declaration; null for every other value. */

@@ -47,7 +47,12 @@ export async function seedCases(ctx: Ctx, services: CaseServices, seeding: Seedi
       }
     }
   })();
-  await Promise.race([written, failed]);
+  try {
+    await Promise.race([written, failed]);
+  } finally {
+    // Where writing failed the thread still waits to be told to go on; nobody will.
+    await thread.terminate();
+  }
   if (done !== total) throw new Error(`The replay ended after ${done} of ${total} cases.`);
   return total;
 }

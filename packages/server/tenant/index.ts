@@ -1,2 +1,2 @@
-export { createTenant, findTenant, listTenants, registerTenant, type Tenant } from './store.ts';
+export { createTenant, findTenant, isZone, listTenants, registerTenant, type Tenant } from './store.ts';
 export { besideTenant, checkTenant, readingTenant, withoutTenant, withTenant } from './with-tenant.ts';

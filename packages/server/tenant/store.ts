@@ -45,7 +45,8 @@ export async function findTenant(tx: Tx, code: string): Promise<Tenant | undefin
   return tx.one<Tenant>(`select ${COLUMNS} from tenant where code = $1`, [code]);
 }
 
-function isZone(zone: string): boolean {
+/** Whether the name is a zone of the IANA data base that this program knows. */
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { HuyingError, isHuyingError, type Problem } from '@huying/kit/error';
 import { type Static, type TSchema, Type } from 'typebox';
 import { checkInput } from '../../ledger/index.ts';
+import { isZone } from '../../tenant/index.ts';
 import { isTimeFormat } from './time-format.ts';
-import { isZone } from './zone.ts';
 
 const strict = { additionalProperties: false } as const;
 const Name = Type.String({ minLength: 1, maxLength: 200 });

@@ -1,13 +1,3 @@
-/** Whether the name is a zone of the IANA data base that this program knows. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const day = 86_400_000;
 /** No zone has changed its offset other than on a quarter of an hour since 1970. */
 const quarter = 900_000;
