@@ -116,7 +116,7 @@ describe('the caller', () => {
     for (const who of ['waterClerk', 'pipesHandler', 'roadsClerk'] as const) {
       const view = await district.view(who, ticket);
       expect(fieldOf(view, 'phone')).toBeUndefined();
-      expect(JSON.stringify(view)).not.toMatch(/138|王/);
+      expect(JSON.stringify(view)).not.toMatch(/138[\d*]{4}8000|王/);
       expect(await refusalOf(unmask(who, ticket.id))).toBe('access.denied');
     }
   });
