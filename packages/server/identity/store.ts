@@ -321,7 +321,12 @@ export const insertSubjectKeys: Gathered<NewKeys, ReadonlySet<string>> = {
       `insert into subject_key (tenant, subject, wrapped, created_at)
        select $1, * from unnest($2::uuid[], $3::bytea[], $4::timestamptz[])
        on conflict (tenant, subject) do nothing returning subject`,
-      [items[0]?.tenant, keys.map((key) => key.subject), keys.map((key) => key.wrapped), keys.map((key) => at(key.now))],
+      [
+        items[0]?.tenant,
+        keys.map((key) => key.subject),
+        keys.map((key) => key.wrapped),
+        keys.map((key) => at(key.now)),
+      ],
     );
     const made = new Set(rows.map(({ subject }) => subject));
     return items.map(({ keys: own }) => new Set(own.flatMap(({ subject }) => (made.has(subject) ? [subject] : []))));

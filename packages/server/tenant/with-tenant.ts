@@ -25,7 +25,11 @@ export async function withTenantShared<T>(
   tenant: string,
   works: readonly ((tx: Tx) => Promise<T>)[],
 ): Promise<readonly Outcome<T>[]> {
-  return sharedTransaction(db, { sql: `SET LOCAL plan_cache_mode=force_generic_plan;${openingFor(checkTenant(tenant))}` }, works);
+  return sharedTransaction(
+    db,
+    { sql: `SET LOCAL plan_cache_mode=force_generic_plan;${openingFor(checkTenant(tenant))}` },
+    works,
+  );
 }
 
 /** The same on a connection kept apart, for what must neither wait for nor be undone with the caller's transaction (numbers). */

@@ -54,7 +54,12 @@ export async function runOperation<I, O>(services: Services, operation: Operatio
   if (key !== undefined && !KEY.test(key)) throw new HuyingError('ledger.keyInvalid');
   checkInput(operation.input, input);
   if (key === undefined) return inTenant(services, call, (ctx) => operation.run(ctx, input));
-  const claim: Claim = { tenant: call.tenant, key, operation: operation.name, fingerprint: fingerprintOf(operation, call) };
+  const claim: Claim = {
+    tenant: call.tenant,
+    key,
+    operation: operation.name,
+    fingerprint: fingerprintOf(operation, call),
+  };
   const work = (ctx: Ctx) => once(ctx, operation, input, claim);
   try {
     if (operation.touches === undefined) return await inTenant(services, call, work);
