@@ -56,5 +56,6 @@ export const english: Readonly<Record<string, string>> = {
   'parameters/base.borderMetres': 'Ask near a border within (metres)',
   'parameters/base.similarMetres': 'May be the same: within (metres)',
   'parameters/base.similarHours': 'May be the same: within (hours)',
+  'parameters/base.synonyms': 'Search: words that mean the same, in groups',
   'parameters/base.banner': 'Banner on every page',
 };

@@ -1,5 +1,10 @@
 import { defineApp } from '@huying/kit/app';
+import { english as boardEnglish } from './boards.en.ts';
+import { boardParameters, boards } from './boards.ts';
+import { facts } from './facts.ts';
 import { english } from './hotline.en.ts';
+import { english as measureEnglish } from './measures.en.ts';
+import { measures } from './measures.ts';
 import { parameters } from './parameters.ts';
 import { ticket } from './ticket.ts';
 import { worklists } from './worklists.ts';
@@ -12,7 +17,10 @@ export const hotline = defineApp({
   name: '12345 热线',
   requires: ['base'],
   cases: [ticket],
-  parameters,
+  parameters: [...parameters, ...boardParameters],
   worklists,
-  english,
+  facts: [facts],
+  measures,
+  boards,
+  english: { ...english, ...measureEnglish, ...boardEnglish },
 });

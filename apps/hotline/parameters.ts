@@ -46,6 +46,7 @@ export const parameters = [
   times('hotline.sendBackAtMost', '退单最多次数', 2),
   times('hotline.extendAtMost', '延期最多批准次数', 2),
   times('hotline.objectAtMost', '提请会商最多次数', 1),
+  times('hotline.appealAtMost', '申诉最多次数', 1),
   defineParameter({
     name: 'hotline.holdDaysAtMost',
     label: '挂起最长天数',

@@ -97,7 +97,7 @@ describe('a return', () => {
 
   it('leaves the dispatcher to dispatch again or to return to the acceptor, never towards closing', () => {
     const story = signed({ cityNumber: 'S1' }).does(clerk, 'sendBack', back);
-    const forward = ['returnToAcceptor', 'dispatch', 'relocate'];
+    const forward = ['returnToAcceptor', 'dispatch', 'relocate', 'markDuplicate'];
     expect(story.offers(dispatcher).filter((name) => !['note', 'urge'].includes(name))).toEqual(forward);
     expect(story.offers(leader)).toContain('returnToCity');
     expect(story.offers(leader)).not.toContain('close');

@@ -73,7 +73,7 @@ function formFor(dice: Dice, fields: Fields, now: number): Values {
 const intake = Object.fromEntries(ticket.intake.map((name) => [name, ticket.fields[name]]));
 
 /** Walks that together pass through every state; as many again are drawn by chance. */
-const KNOWN = Array.from({ length: 16 }, (_, at) => (at + 1) * 268_435_399);
+const KNOWN = Array.from({ length: 24 }, (_, at) => (at + 1) * 268_435_399);
 
 /** What must hold of every ticket at any time. */
 function checkStanding(story: CaseStory, version: number): void {

@@ -10,6 +10,7 @@ import { atTheCentre } from './at-the-centre.ts';
 import { clocks } from './clocks.ts';
 import { fields, intake } from './fields.ts';
 import { inTheUnit } from './in-the-unit.ts';
+import { judgements } from './judgements.ts';
 import { requests } from './requests.ts';
 import { owner, results, states } from './states.ts';
 import { fact } from './ticket-names.ts';
@@ -66,6 +67,7 @@ export const ticket = defineCase({
     ...assistingUnits,
     ...afterHandling,
     ...atAnyTime,
+    ...judgements,
   },
 
   conceals: [

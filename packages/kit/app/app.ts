@@ -1,5 +1,7 @@
 import type { Role } from '../access/index.ts';
+import type { Board } from '../board/index.ts';
 import type { CaseType } from '../case/index.ts';
+import type { FactDeclaration, Measure } from '../measure/index.ts';
 import type { Registry } from '../registry/index.ts';
 import type { ParameterDeclaration } from './parameter-declaration.ts';
 import type { Worklist } from './worklist.ts';
@@ -15,10 +17,24 @@ export interface App {
   readonly parameters: readonly ParameterDeclaration[];
   readonly cases: readonly CaseType[];
   readonly worklists: readonly Worklist[];
+  readonly facts: readonly FactDeclaration[];
+  readonly measures: readonly Measure[];
+  readonly boards: readonly Board[];
   readonly english: Readonly<Record<string, string>>;
 }
 
 /** Declares an app. What is left out is empty, so that nothing downstream asks whether it is set. */
 export function defineApp(app: Pick<App, 'id' | 'name' | 'english'> & Partial<App>): App {
-  return { requires: [], roles: {}, registries: [], parameters: [], cases: [], worklists: [], ...app };
+  return {
+    requires: [],
+    roles: {},
+    registries: [],
+    parameters: [],
+    cases: [],
+    worklists: [],
+    facts: [],
+    measures: [],
+    boards: [],
+    ...app,
+  };
 }

@@ -24,7 +24,7 @@ export {
   type Rung,
 } from './case-type.ts';
 export { isClosed } from './closed.ts';
-export { decide, refuseBarred } from './decide.ts';
+export { areaOf, decide, refuseBarred } from './decide.ts';
 export { factsOf } from './facts.ts';
 export { type AnyAction, type Bar, barOf, isOffered, type NextAction, nextActions } from './next-actions.ts';
 export { intakeFields, openCase } from './open-case.ts';

@@ -12,7 +12,7 @@ export {
 } from './clock-state.ts';
 export { allowanceOf, consumedOf, dueIfResumed, dueOf, exactDueOf, isPast, leftOf } from './due.ts';
 export { explain } from './explain.ts';
-export { LIGHT_THRESHOLDS, type Light, type LightThresholds, lightOf } from './light.ts';
+export { LIGHT_THRESHOLDS, type Light, type LightThresholds, lightOf, yellowFrom } from './light.ts';
 export {
   type Counting,
   givenLimit,

@@ -1,11 +1,15 @@
 import type { Role } from '../access/index.ts';
 import type { App, ParameterDeclaration, Worklist } from '../app/index.ts';
+import type { Board } from '../board/index.ts';
 import type { CaseType } from '../case/index.ts';
 import type { Words } from '../error/index.ts';
+import type { FactDeclaration, Measure } from '../measure/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerGuarantee } from './answer-guarantee.ts';
+import { misdeclaredBoards } from './boards.ts';
 import { brokenEscalations } from './escalation.ts';
 import { appLabels, caseLabels } from './labels.ts';
+import { misdeclaredMeasures } from './measures.ts';
 import { danglingNames } from './references.ts';
 import type { Shortcoming } from './shortcoming.ts';
 
@@ -24,6 +28,9 @@ export interface Product {
   readonly registries: readonly Registry[];
   readonly parameters: readonly ParameterDeclaration[];
   readonly worklists: readonly Worklist[];
+  readonly facts: readonly FactDeclaration[];
+  readonly measures: readonly Measure[];
+  readonly boards: readonly Board[];
   readonly definitions: readonly Definition[];
   /** Every text of every app by path, in both languages. */
   readonly words: Readonly<Record<string, Words>>;
@@ -64,6 +71,8 @@ export function shortcomingsOf(apps: readonly App[]): readonly Shortcoming[] {
     ...apps.flatMap((app) =>
       app.cases.flatMap((type) => [...answerGuarantee(type, roles), ...danglingNames(type, { roles, parameters })]),
     ),
+    ...misdeclaredMeasures(apps),
+    ...misdeclaredBoards(apps),
     ...apps.flatMap(englishOf),
   ];
 }
@@ -79,6 +88,9 @@ function declaredTwice(apps: readonly App[]): readonly Shortcoming[] {
       ...app.parameters.map(({ name }) => `parameters/${name}`),
       ...app.cases.map(({ id }) => id),
       ...app.worklists.map(({ id }) => `worklists/${id}`),
+      ...app.facts.map(({ kind }) => `facts/${kind}`),
+      ...app.measures.map(({ id }) => `measures/${id}`),
+      ...app.boards.map(({ id }) => `boards/${id}`),
     ].map((path): [string, string] => [path, app.id]),
   );
   return paths.flatMap(([path, app]): Shortcoming[] => {
@@ -145,6 +157,9 @@ export function compile(apps: readonly App[]): Product {
     registries: apps.flatMap((app) => app.registries),
     parameters: apps.flatMap((app) => app.parameters),
     worklists: apps.flatMap((app) => app.worklists),
+    facts: apps.flatMap((app) => app.facts),
+    measures: apps.flatMap((app) => app.measures),
+    boards: apps.flatMap((app) => app.boards),
     definitions: apps.flatMap((app) => app.cases.map((type) => definitionOf(type, words))),
     words,
   };

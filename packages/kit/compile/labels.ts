@@ -1,6 +1,8 @@
 import type { App } from '../app/index.ts';
+import type { Board } from '../board/index.ts';
 import type { CaseType } from '../case/index.ts';
 import type { Field, Fields } from '../field/index.ts';
+import { type FactDeclaration, type Measure, stintKind } from '../measure/index.ts';
 
 /** Every Chinese text of a declaration by its path; the English side file has the same keys. */
 export type Labels = Readonly<Record<string, string>>;
@@ -63,6 +65,34 @@ export function caseLabels(type: CaseType): Labels {
   return Object.fromEntries(labels);
 }
 
+function factLabels(declaration: FactDeclaration): [string, string][] {
+  const under = (path: string, fields: FactDeclaration['fields']) =>
+    Object.entries(fields).map(([name, { label }]): [string, string] => [`facts/${path}/${name}`, label]);
+  const { kind, label, fields, stint } = declaration;
+  const labels: [string, string][] = [[`facts/${kind}`, label], ...under(kind, fields)];
+  if (stint === undefined) return labels;
+  return [...labels, [`facts/${stintKind(declaration)}`, stint.label], ...under(stintKind(declaration), stint.fields)];
+}
+
+function measureLabels({ id, name, meaning, source, form }: Measure): [string, string][] {
+  const path = `measures/${id}`;
+  const labels: [string, string][] = [
+    [path, name],
+    [`${path}/meaning`, meaning],
+    [`${path}/source`, source],
+  ];
+  return 'mean' in form ? [...labels, [`${path}/unit`, form.unit.label]] : labels;
+}
+
+function boardLabels({ id, name, meaning, panels }: Board): [string, string][] {
+  const path = `boards/${id}`;
+  return [
+    [path, name],
+    [`${path}/meaning`, meaning],
+    ...panels.map((panel): [string, string] => [`${path}/${panel.id}`, panel.label]),
+  ];
+}
+
 /** Every text of an app, by path. */
 export function appLabels(app: App): Labels {
   return Object.fromEntries([
@@ -78,6 +108,9 @@ export function appLabels(app: App): Labels {
     ]),
     ...app.parameters.map((parameter): [string, string] => [`parameters/${parameter.name}`, parameter.label]),
     ...app.worklists.map((worklist): [string, string] => [`worklists/${worklist.id}`, worklist.label]),
+    ...app.facts.flatMap(factLabels),
+    ...app.measures.flatMap(measureLabels),
+    ...app.boards.flatMap(boardLabels),
     ...app.cases.flatMap((type) => Object.entries(caseLabels(type))),
   ]);
 }

@@ -36,6 +36,11 @@ export type Rule =
   | 'unknown-fact'
   | 'wrong-parameter'
   | 'promise'
+  | 'unknown-field'
+  | 'wrong-condition'
+  | 'wrong-grain'
+  | 'wrong-figure'
+  | 'personal-fact'
   | 'twice'
   | 'no-english'
   | 'stray-english';

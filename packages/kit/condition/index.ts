@@ -28,5 +28,6 @@ export * from './condition.ts';
 export { evaluate, type Facts, holds, type Truth } from './evaluate.ts';
 export { parseText } from './parse-text.ts';
 export { printText } from './print-text.ts';
+export { propertyNames } from './property-names.ts';
 export type { ComparableType, PropertyType } from './property-type.ts';
 export { readCondition } from './read-condition.ts';

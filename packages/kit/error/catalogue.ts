@@ -1,4 +1,5 @@
 import { accessErrors } from './catalogue/access.ts';
+import { boardErrors } from './catalogue/board.ts';
 import { calendarErrors } from './catalogue/calendar.ts';
 import { caseErrors } from './catalogue/case.ts';
 import { clockErrors } from './catalogue/clock.ts';
@@ -12,6 +13,8 @@ import { fileErrors } from './catalogue/file.ts';
 import { identityErrors } from './catalogue/identity.ts';
 import { importErrors } from './catalogue/import.ts';
 import { ledgerErrors } from './catalogue/ledger.ts';
+import { mapErrors } from './catalogue/map.ts';
+import { measureErrors } from './catalogue/measure.ts';
 import { notifyErrors } from './catalogue/notify.ts';
 import { orgErrors } from './catalogue/org.ts';
 import { parameterErrors } from './catalogue/parameter.ts';
@@ -21,6 +24,7 @@ import { requestErrors } from './catalogue/request.ts';
 /** Every error the product can give, in one place; `docs/reference/errors.md` is made from it and proven equal by a test. */
 export const catalogue = {
   ...accessErrors,
+  ...boardErrors,
   ...calendarErrors,
   ...caseErrors,
   ...clockErrors,
@@ -34,6 +38,8 @@ export const catalogue = {
   ...identityErrors,
   ...importErrors,
   ...ledgerErrors,
+  ...mapErrors,
+  ...measureErrors,
   ...notifyErrors,
   ...orgErrors,
   ...parameterErrors,

@@ -2,18 +2,6 @@ import type { Timer } from '../clock/index.ts';
 import type { Tx } from '../db/index.ts';
 import type { Task } from './store.ts';
 
-/** Lets units see many cases. */
-export async function involveMany(
-  tx: Tx,
-  tenant: string,
-  pairs: readonly { readonly unit: string; readonly id: string }[],
-): Promise<void> {
-  await tx.run(
-    `insert into case_unit (tenant, unit, case_id) select $1, unit, case_id from unnest($2::uuid[], $3::uuid[]) as p (unit, case_id)`,
-    [tenant, pairs.map(({ unit }) => unit), pairs.map(({ id }) => id)],
-  );
-}
-
 /** Keeps the blind indexes of many telephones. */
 export async function indexPhones(
   tx: Tx,

@@ -1,11 +1,15 @@
 import type { CaseRecord, Value, Values } from '@huying/kit/case';
 import { insertTimers } from '../clock/index.ts';
 import { type Actor, appendAll, type Ctx, type Visibility } from '../ledger/index.ts';
-import { indexPhones, insertTasks, involveMany } from './bulk.store.ts';
-import { insertCases } from './row.store.ts';
+import { indexPhones, insertTasks } from './bulk.store.ts';
 import { type CaseServices, personalFields } from './case-services.ts';
-import { indexingOf, type Typed } from './keep.ts';
+import { tellPast } from './fact-sink.ts';
+import { indexingOf, placeOf, type Typed } from './keep.ts';
+import { putManyOnMap } from './on-map.ts';
+import { insertCases } from './row.store.ts';
 import { phoneIndex } from './sealing.ts';
+import { indexPast } from './search-text.ts';
+import { placeAll } from './store.ts';
 import { tasksOf, timersOf } from './tasks.ts';
 import type { World } from './world.ts';
 
@@ -39,15 +43,18 @@ export async function writePastCases(
   if (cases.length === 0) return;
   const { type } = typed;
   const sealed = await sealMany(ctx, services, typed, cases);
-  await insertCases(
-    ctx.tx,
-    ctx.tenant,
-    sealed.map(({ record, external }) => ({ record, indexing: indexingOf(type, record, world, external) })),
+  const rows = sealed.map(({ record, external }) => ({ record, indexing: indexingOf(type, record, world, external) }));
+  await insertCases(ctx.tx, ctx.tenant, rows);
+  await putManyOnMap(
+    ctx,
+    world,
+    type,
+    sealed.map(({ record }) => record),
   );
-  await involveMany(
+  await placeAll(
     ctx.tx,
     ctx.tenant,
-    sealed.flatMap(({ record }) => record.involved.map((unit) => ({ unit, id: record.id }))),
+    rows.map(({ record, indexing }) => placeOf(record, indexing.dueAt)),
   );
   const phoneField = type.roles.callerPhone;
   await indexPhones(
@@ -77,6 +84,8 @@ export async function writePastCases(
       })),
     ),
   );
+  await indexPast(ctx, world, type, sealed);
+  await tellPast(ctx, services, world, type, sealed);
   await appendAll(
     ctx,
     sealed.flatMap(({ record, steps }) =>

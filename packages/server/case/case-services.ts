@@ -7,6 +7,7 @@ import type { Keyring } from '../identity/index.ts';
 import type { Services } from '../ledger/index.ts';
 import type { ParameterCatalogue } from '../parameter/index.ts';
 import type { RegistryViews } from '../registry/index.ts';
+import type { FactSink } from './fact-sink.ts';
 
 /** A case that changed, told to whoever listens in this process after the commit. */
 export interface CaseChange {
@@ -46,6 +47,7 @@ export interface CaseServices extends Services {
   readonly registries: RegistryViews;
   readonly keyring: Keyring;
   readonly changes: CaseChanges;
+  readonly facts: FactSink;
 }
 
 /** The present definition of a case type. Throws `case.unknownType`. */

@@ -10,14 +10,21 @@ export {
   pinnedDefinition,
 } from './case-services.ts';
 export { dutyFor, dutyList } from './duty-list.ts';
+export type { FactSink, Happening } from './fact-sink.ts';
+export { streetsOf } from './fact-sink.ts';
 export { caseTimerHandler } from './fire.ts';
 export { requireFound } from './follow.ts';
 export type { Typed } from './keep.ts';
+export { wholeDistrict } from './map.store.ts';
+export { caseRows } from './named-rows.ts';
 export { type CaseOperations, caseOperations } from './operations.ts';
+export { type CaseHead, casesAfter, lockCases } from './past.store.ts';
+export { lockedPasts, type Past } from './past.ts';
 export { type Receipt, receiptOf } from './receipt.ts';
+export { rebuildSearch } from './reindex.ts';
 export { reprojectCases } from './reproject.ts';
 export { isSealed, openValue } from './sealing.ts';
 export { caseByExternal, findCase, lockCase } from './store.ts';
 export { rungsOf, timersOf } from './tasks.ts';
-export type { CaseRow, CaseView } from './view-schema.ts';
+export { type CaseRow, type CaseView, caseRowSchema } from './view-schema.ts';
 export { stagesOf, type World, worldOf } from './world.ts';

@@ -1,4 +1,4 @@
-import type { CaseRecord, CaseType, Decision, Step, Value, Values } from '@huying/kit/case';
+import type { CaseRecord, CaseType, Decision, Step, Values } from '@huying/kit/case';
 import { dueOf } from '@huying/kit/clock';
 import type { Words } from '@huying/kit/error';
 import type { Fields } from '@huying/kit/field';
@@ -6,9 +6,12 @@ import { setTimers } from '../clock/index.ts';
 import { attachFiles, filesOf } from '../file/index.ts';
 import { append, type Ctx, enqueueOutbox } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
+import { tellStep } from './fact-sink.ts';
+import { pointOf, putOnMap } from './on-map.ts';
 import { type Recipient, recipientsOf } from './parties.ts';
 import { indexCaller, sealValues } from './sealing.ts';
-import { type CaseIndexing, insertCase, involveUnits, setTasks, updateCase } from './store.ts';
+import { indexStep } from './search-text.ts';
+import { type CaseIndexing, insertCase, placeInUnits, setTasks, type UnitPlace, updateCase } from './store.ts';
 import { tasksOf, timersOf } from './tasks.ts';
 import type { World } from './world.ts';
 
@@ -40,7 +43,8 @@ export async function keep(
   const record = { ...decision.record, data, requests: sealedRequests(decision, asked) };
   await takeFiles(ctx, form, asked, id);
   const indexing = indexingOf(type, record, world, external);
-  const involved = record.involved.filter((unit) => before?.involved.includes(unit) !== true);
+  const place = placeOf(record, indexing.dueAt);
+  const moved = before === null || !samePlace(place, placeOf(before, promisedDue(type, before, world)));
   const { tx, tenant } = ctx;
   // Asked for in this order, the case itself first, and waited for together.
   await Promise.all([
@@ -53,9 +57,12 @@ export async function keep(
       visibility: before === null || action?.public !== undefined ? 'public' : 'internal',
       body: { ...step, asked, by: world.post === undefined ? null : { unit: world.post.unit, role: world.post.role } },
     }),
-    involved.length === 0 ? undefined : tx.gather(involveUnits, { tenant, id, units: involved }),
+    moved && place.units.length > 0 ? tx.gather(placeInUnits, { tenant, ...place }) : undefined,
+    putOnMap(ctx, world, type, before, record),
     tx.gather(setTasks, { tenant, id, tasks: tasksOf(type, record, world.calendar) }),
     tx.gather(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) }),
+    tellStep(ctx, services, world, before, step, record),
+    indexStep(ctx, world, type, before, record, external?.number ?? null),
     sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked }),
   ]);
   const { version, area } = record;
@@ -96,7 +103,7 @@ export function indexingOf(
     const value = name === undefined ? undefined : record.data[name];
     return typeof value === 'string' ? value : null;
   };
-  const promised = Object.entries(type.clocks).find(([, spec]) => spec.promised === true)?.[0];
+  const promised = promisedClock(type);
   const clock = promised === undefined ? undefined : record.clocks[promised];
   const due = clock === undefined ? null : dueOf(clock, world.calendar);
   const point = pointOf(record.data[type.roles.place]);
@@ -118,12 +125,24 @@ export function indexingOf(
   };
 }
 
-/** The point of a place, WGS 84 degrees; null where it has none. */
-export function pointOf(place: Value | undefined): { readonly longitude: number; readonly latitude: number } | null {
-  if (place === null || typeof place !== 'object' || !('point' in place)) return null;
-  const point = place.point as Value | undefined;
-  if (point === null || typeof point !== 'object' || !('longitude' in point)) return null;
-  return { longitude: Number(point.longitude), latitude: Number(point.latitude) };
+function promisedClock(type: CaseType): string | undefined {
+  return Object.entries(type.clocks).find(([, spec]) => spec.promised === true)?.[0];
+}
+
+function promisedDue(type: CaseType, record: CaseRecord, { calendar }: Pick<World, 'calendar'>): number | null {
+  const clock = record.clocks[promisedClock(type) ?? ''];
+  return clock === undefined ? null : (dueOf(clock, calendar)?.at ?? null);
+}
+
+/** Where a case stands in the lists of its units, by when it is due. */
+export function placeOf(record: CaseRecord, dueAt: number | null): UnitPlace {
+  const { id, involved: units, openedAt, closedAt } = record;
+  return { id, units, openedAt, openDue: closedAt === null ? (dueAt ?? 'never') : null };
+}
+
+/** Units are only ever added. */
+function samePlace(one: UnitPlace, other: UnitPlace): boolean {
+  return one.openDue === other.openDue && one.units.length === other.units.length && one.openedAt === other.openedAt;
 }
 
 async function sendOut(

@@ -30,13 +30,19 @@ const COLUMNS = `c.id, c.number, c.type, c.title, c.state, c.matter, c.kind, c.u
 /** When the step is due that the case waits for: a promise may be in good time while somebody's desk is not. */
 const STEP_DUE = '(select min(t.due_at) from case_task t where t.tenant = $1 and t.case_id = c.id)';
 
+/** What is read of each case of a list, over `c`. */
+export const CASE_LIST_COLUMNS = `${COLUMNS}, ${STEP_DUE} as "stepDue"`;
+
+/** When a case is due, 'infinity' where it is at no time: what the indexes of due times hold. A coalesce() would not be let through to them. */
+export const DUE_ORDER = `(case when c.due_at is null then 'infinity' else c.due_at end)`;
+
 /** How a list is ordered, and from where the page goes on. */
 export type ListOrder = 'due' | 'newest';
 
 const KEYS: Readonly<
   Record<ListOrder, { readonly value: string; readonly direction: '>' | '<'; readonly order: string }>
 > = {
-  due: { value: `coalesce(c.due_at, 'infinity')`, direction: '>', order: `coalesce(c.due_at, 'infinity'), c.id` },
+  due: { value: DUE_ORDER, direction: '>', order: `${DUE_ORDER}, c.id` },
   newest: { value: 'c.opened_at', direction: '<', order: 'c.opened_at desc, c.id desc' },
 };
 
@@ -59,25 +65,10 @@ export async function listCases(tx: Tx, tenant: string, query: ListQuery): Promi
     params.push(query.after.at, query.after.id);
   }
   return tx.rows<ListedCase>(
-    `select ${COLUMNS}, ${STEP_DUE} as "stepDue" from case_record c where ${where}
+    `select ${CASE_LIST_COLUMNS} from case_record c where ${where}
      order by ${order} limit $${params.length + 1}`,
     [...params, query.limit],
   );
-}
-
-/** Counts no further than `most`: a list page says "more than", not how many of a million. */
-export async function countCases(
-  tx: Tx,
-  tenant: string,
-  where: string,
-  params: readonly unknown[],
-  most: number,
-): Promise<number> {
-  const row = await tx.one<{ count: number }>(
-    `select count(*)::integer as count from (select 1 from case_record c where c.tenant = $1 and ${where} limit ${most + 1}) as capped`,
-    [tenant, ...params],
-  );
-  return row?.count ?? 0;
 }
 
 /** Whose tasks are asked for: a post, the role it has, the units it stands for and the area it answers for. */
@@ -88,8 +79,9 @@ export interface TaskQuery {
   readonly area: string | null;
 }
 
+/** Tasks of a reader, their parameters numbered from `first`. */
 // Three arms, so that each is served by its own index: what is for the role at large, for the units, for the very post.
-function tasksSql(first: number): string {
+export function tasksSql(first: number): string {
   const [post, role, units, area, lineage] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
   return `(
   select t.case_id, t.due_at from case_task t where t.tenant = $1 and t.role = ${role} and t.unit is null and t.post is null
@@ -104,8 +96,8 @@ function tasksSql(first: number): string {
 
 const TASKS = tasksSql(2);
 
-function taskParams(tenant: string, query: TaskQuery, lineage: readonly string[]): unknown[] {
-  return [tenant, query.post, query.role, query.units, query.area, lineage];
+export function taskParams(query: TaskQuery, lineage: readonly string[]): unknown[] {
+  return [query.post, query.role, query.units, query.area, lineage];
 }
 
 /** The reader's tasks as a condition over `c`, to be joined with others; its parameters are numbered from `first`. */
@@ -114,8 +106,7 @@ export function hasTaskSql(
   lineage: readonly string[],
   first: number,
 ): { readonly sql: string; readonly params: readonly unknown[] } {
-  const [, ...params] = taskParams('', query, lineage);
-  return { sql: `c.id in (select s.case_id from ${tasksSql(first)} s)`, params };
+  return { sql: `c.id in (select s.case_id from ${tasksSql(first)} s)`, params: taskParams(query, lineage) };
 }
 
 /**
@@ -130,7 +121,7 @@ export async function listTasks(
   after: { readonly at: string; readonly id: string } | null,
   limit: number,
 ): Promise<ListedCase[]> {
-  const params = taskParams(tenant, query, lineage);
+  const params = [tenant, ...taskParams(query, lineage)];
   const from = after === null ? '' : 'having (min(s.due_at), s.case_id) > ($8::timestamptz, $9::uuid)';
   return tx.rows<ListedCase>(
     `with mine as (
@@ -141,19 +132,4 @@ export async function listTasks(
      order by m.due_at, c.id`,
     [...params, limit, ...(after === null ? [] : [after.at, after.id])],
   );
-}
-
-/** How many cases the reader has something to do with, counted no further than `most`. */
-export async function countTasks(
-  tx: Tx,
-  tenant: string,
-  query: TaskQuery,
-  lineage: readonly string[],
-  most: number,
-): Promise<number> {
-  const row = await tx.one<{ count: number }>(
-    `select count(*)::integer as count from (select distinct s.case_id from ${TASKS} s limit ${most + 1}) as capped`,
-    taskParams(tenant, query, lineage),
-  );
-  return row?.count ?? 0;
 }

@@ -88,7 +88,7 @@ describe('filters', () => {
   it('are CQL2 over declared columns, together with the reader’s reach and words', async () => {
     const count = async (query: Query, who: PersonName = 'dispatcher') => (await all(who, query)).length;
     expect(await count({ filter: "kind = 'complaint'" })).toBe(15);
-    expect(await count({ filter: "kind = 'complaint'", q: '来电 1' })).toBe(6);
+    expect(await count({ filter: "kind = 'complaint'", q: '"来电 1"' })).toBe(6);
     expect(await count({ filter: `area LIKE '${areaCodes.east}%'` })).toBe(6);
     expect(await count({ filter: "urgency IN ('danger') AND state = 'received'" })).toBe(3);
     expect(await count({ filter: 'closedAt IS NULL' }, 'eastDispatcher')).toBe(6);

@@ -1,52 +1,20 @@
 import type { Worklist } from '@huying/kit/app';
 import { type ClockState, lightOf } from '@huying/kit/clock';
-import { type Columns, type Condition, compileSql, parseText } from '@huying/kit/condition';
+import { type Condition, parseText } from '@huying/kit/condition';
 import { HuyingError } from '@huying/kit/error';
-import { plainText } from '@huying/kit/field';
 import { Type } from 'typebox';
-import { reachSql } from '../access/index.ts';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { thresholdsOf } from './clock-views.ts';
-import {
-  countCases,
-  countTasks,
-  hasTaskSql,
-  type ListedCase,
-  type ListOrder,
-  listCases,
-  listTasks,
-  type TaskQuery,
-} from './list.store.ts';
+import { type ListedCase, type ListOrder, listTasks, taskParams } from './list.store.ts';
+import { type Counted, countLists, listPage } from './list-page.store.ts';
+import { lineageOf, scopeOf, taskQuery, whereOf } from './list-scope.ts';
+import { searchCases } from './list-search.ts';
 import { namesFor } from './names.ts';
-import { type CaseRow, caseRowSchema } from './view-schema.ts';
-import { bound } from './worklist-terms.ts';
+import { type CaseRow, caseRowSchema, searchAnswerSchema } from './view-schema.ts';
 import { type World, worldOf } from './world.ts';
 
-/** The columns that filters and worklists may name; anything else is refused, not scanned. */
-export const CASE_COLUMNS: Columns = {
-  number: { sql: 'c.number', type: 'text' },
-  state: { sql: 'c.state', type: 'text' },
-  result: { sql: 'c.result', type: 'text' },
-  matter: { sql: 'c.matter', type: 'text' },
-  kind: { sql: 'c.kind', type: 'text' },
-  urgency: { sql: 'c.urgency', type: 'text' },
-  channel: { sql: 'c.channel', type: 'text' },
-  satisfied: { sql: 'c.satisfied', type: 'text' },
-  title: { sql: 'c.title', type: 'text' },
-  unit: { sql: 'c.unit', type: 'uuid' },
-  handler: { sql: 'c.handler', type: 'uuid' },
-  area: { sql: 'c.area', type: 'text' },
-  round: { sql: 'c.round', type: 'number' },
-  openedAt: { sql: 'c.opened_at', type: 'instant' },
-  closedAt: { sql: 'c.closed_at', type: 'instant' },
-  due: { sql: 'c.due_at', type: 'instant' },
-  place: { longitude: 'c.longitude', latitude: 'c.latitude', type: 'point' },
-};
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** `HX-20260701-000123`. */
-const NUMBER = /^[A-Z]{1,8}-\d{8}-\d{6,}$/;
 const PAGE = 50;
 const COUNTED_TO = 1000;
 
@@ -59,25 +27,52 @@ export function listOperation(services: CaseServices) {
       {
         worklist: Type.Optional(Type.String({ maxLength: 40 })),
         filter: Type.Optional(Type.String({ maxLength: 4000, description: 'OGC CQL2 text' })),
-        q: Type.Optional(Type.String({ maxLength: 100, description: 'number, or words of the title' })),
+        q: Type.Optional(
+          Type.String({
+            maxLength: 200,
+            description:
+              'a number or its end, words, a phrase in quotation marks, pinyin or initials, the last four digits of the caller’s telephone; newest first',
+          }),
+        ),
         order: Type.Optional(Type.Union([Type.Literal('due'), Type.Literal('newest')])),
         cursor: Type.Optional(Type.String({ maxLength: 200 })),
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
       },
       { additionalProperties: false },
     ),
-    output: Type.Object({ items: Type.Array(caseRowSchema), next: Type.Union([Type.String(), Type.Null()]) }),
+    output: Type.Object({
+      items: Type.Array(caseRowSchema),
+      next: Type.Union([Type.String(), Type.Null()]),
+      answer: Type.Optional(searchAnswerSchema),
+    }),
     async run(ctx, input) {
       const world = await worldOf(ctx, services);
       const worklist = worklistNamed(services, input.worklist);
       const limit = input.limit ?? PAGE;
       const after = input.cursor === undefined ? null : cursorOf(input.cursor);
       const order: ListOrder = input.order ?? worklist?.order ?? 'newest';
-      const owned = worklist?.shows === 'owned' && input.filter === undefined && input.q === undefined;
+      const typed = input.q?.trim() ?? '';
+      const filter = filterOf(input.filter);
+      if (typed !== '') {
+        const hit = after === null || after.at === 'infinity' ? null : { id: after.id, at: Date.parse(after.at) };
+        const found = await searchCases(ctx, services, world, {
+          among: whereOf(world, worklist, filter),
+          typed,
+          after: hit,
+          limit,
+        });
+        const { rows, next, answer } = found;
+        return {
+          items: await rowViews(ctx, services, world, rows),
+          next: next && cursorText(next.at, next.id),
+          answer,
+        };
+      }
+      const owned = worklist?.shows === 'owned' && filter === undefined;
       const rows = owned
         ? await ownTasks(ctx, world, after, limit + 1)
-        : await listCases(ctx.tx, ctx.tenant, {
-            ...whereOf(world, worklist, filterOf(input.filter), input.q),
+        : await listPage(ctx.tx, ctx.tenant, {
+            ...scopeOf(world, worklist, filter, order, 2),
             order,
             after,
             limit: limit + 1,
@@ -106,74 +101,32 @@ export function worklistsOperation(services: CaseServices) {
       const mine = services.product.worklists.filter(
         ({ for: roles }) => roles?.includes(world.post?.role ?? '') ?? true,
       );
-      const counted = [];
-      for (const worklist of mine) {
-        const count = await countOf(ctx, world, worklist);
-        counted.push({
-          id: worklist.id,
-          name: services.product.words[`worklists/${worklist.id}`],
-          count: Math.min(count, COUNTED_TO),
-          capped: count > COUNTED_TO,
-        });
-      }
-      return counted;
+      const counts = await countLists(
+        ctx.tx,
+        ctx.tenant,
+        mine.map((worklist) => countOf(world, worklist)),
+        COUNTED_TO,
+      );
+      return mine.map(({ id }, index) => {
+        const count = counts[index] ?? 0;
+        const name = services.product.words[`worklists/${id}`];
+        return { id, name, count: Math.min(count, COUNTED_TO), capped: count > COUNTED_TO };
+      });
     },
   });
 }
 
-async function countOf(ctx: Ctx, world: World, worklist: Worklist): Promise<number> {
+function countOf(world: World, worklist: Worklist): (first: number) => Counted {
   if (worklist.shows === 'owned') {
     const query = taskQuery(world);
-    return query === null ? 0 : countTasks(ctx.tx, ctx.tenant, query, lineageOf(world), COUNTED_TO);
+    return () => (query === null ? { of: 'nothing' } : { of: 'tasks', params: taskParams(query, lineageOf(world)) });
   }
-  const { where, params } = whereOf(world, worklist, undefined, undefined);
-  return countCases(ctx.tx, ctx.tenant, where, params, COUNTED_TO);
+  return (first) => ({ of: 'cases', ...scopeOf(world, worklist, undefined, worklist.order, first) });
 }
 
 function ownTasks(ctx: Ctx, world: World, after: Cursor | null, limit: number): Promise<ListedCase[]> {
   const query = taskQuery(world);
   return query === null ? Promise.resolve([]) : listTasks(ctx.tx, ctx.tenant, query, lineageOf(world), after, limit);
-}
-
-function taskQuery({ post, org }: World): TaskQuery | null {
-  if (post === undefined) return null;
-  return { post: post.id, role: post.role, units: org.line(post.unit).map(({ id }) => id), area: post.area };
-}
-
-function lineageOf({ post, org }: World): readonly string[] {
-  return post === undefined ? [] : org.line(post.unit).map(({ id }) => id);
-}
-
-function whereOf(
-  world: World,
-  worklist: Worklist | undefined,
-  filter: Condition | undefined,
-  words: string | undefined,
-): { readonly where: string; readonly params: readonly unknown[] } {
-  const reach = reachSql(world.reach, 2);
-  const parts = [reach.sql];
-  const params: unknown[] = [...reach.params];
-  if (worklist?.shows === 'owned') {
-    const query = taskQuery(world);
-    const tasks =
-      query === null ? { sql: 'false', params: [] } : hasTaskSql(query, lineageOf(world), 2 + params.length);
-    parts.push(tasks.sql);
-    params.push(...tasks.params);
-  }
-  for (const condition of [worklist?.filter, filter]) {
-    if (condition === undefined) continue;
-    const compiled = compileSql(bound(condition, world), CASE_COLUMNS, 2 + params.length);
-    parts.push(`(${compiled.sql})`);
-    params.push(...compiled.params);
-  }
-  const sought = plainText(words ?? '');
-  if (sought !== '') {
-    // A number is looked up; only words are looked for in titles.
-    const place = `$${2 + params.length}`;
-    parts.push(NUMBER.test(sought) ? `c.number = ${place}` : `position(${place} in c.title) > 0`);
-    params.push(sought);
-  }
-  return { where: parts.join(' and '), params };
 }
 
 function filterOf(text: string | undefined): Condition | undefined {
@@ -194,7 +147,11 @@ interface Cursor {
 
 function cursorAfter(row: ListedCase, order: ListOrder | 'step'): string {
   const at = order === 'newest' ? row.openedAt : order === 'due' ? row.dueAt : row.stepDue;
-  return Buffer.from(JSON.stringify([at?.toISOString() ?? 'infinity', row.id])).toString('base64url');
+  return cursorText(at?.getTime() ?? null, row.id);
+}
+
+function cursorText(at: number | null, id: string): string {
+  return Buffer.from(JSON.stringify([at === null ? 'infinity' : new Date(at).toISOString(), id])).toString('base64url');
 }
 
 function cursorOf(text: string): Cursor {
@@ -209,7 +166,8 @@ function cursorOf(text: string): Cursor {
   throw new HuyingError('case.cursor');
 }
 
-async function rowViews(
+/** Rows as lists show them, in words of both languages. */
+export async function rowViews(
   ctx: Ctx,
   services: CaseServices,
   world: World,

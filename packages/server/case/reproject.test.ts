@@ -39,6 +39,18 @@ const kept = (id: string) =>
     ),
   );
 
+/** The rows of a case, with the transactions that wrote them. */
+const written = (id: string) =>
+  district.inside(({ tx, tenant }) =>
+    tx.rows<{ name: string; by: string }>(
+      `select 'case' as name, xmin::text as by from case_record where tenant = $1 and id = $2
+       union all select 'task ' || task, xmin::text from case_task where tenant = $1 and case_id = $2
+       union all select 'point ' || unit, xmin::text from case_point where tenant = $1 and case_id = $2
+       union all select clock || ' ' || rung, xmin::text from timer where tenant = $1 and subject = $2 order by 1`,
+      [tenant, id],
+    ),
+  );
+
 describe('a calendar edited', () => {
   it('moves the due times, rungs and tasks of open cases, says so in their ledgers, and never the first promise', async () => {
     const ticket = await courseOf(district).handling();
@@ -72,7 +84,11 @@ describe('a calendar edited', () => {
     expect(await reproject()).toEqual({ looked: 1, moved: 0 });
     await declareHolidays('2026-07-02');
     expect(await reproject()).toEqual({ looked: 1, moved: 1 });
+    const rows = await written(ticket.id);
+    expect(rows.length).toBeGreaterThan(3);
     expect(await reproject()).toEqual({ looked: 1, moved: 0 });
+    // Not a row was written, not even with what it held already.
+    expect(await written(ticket.id)).toEqual(rows);
     expect((await district.ledger(ticket.id)).map(({ what }) => what)).toEqual(['open', 'reproject']);
   });
 

@@ -2,12 +2,15 @@ import type { CaseRecord } from '@huying/kit/case';
 import { type ClockEvent, type ClockState, reprojectClock } from '@huying/kit/clock';
 import { Type } from 'typebox';
 import { setTimers } from '../clock/index.ts';
-import { appendAll, type Capacity, type Ctx, defineOperation, type NewEntry, runOperation } from '../ledger/index.ts';
+import { inCompany } from '../db/index.ts';
+import { append, type Capacity, type Ctx, defineOperation, runOperation } from '../ledger/index.ts';
 import { requireRole } from '../org/index.ts';
 import { declarationOf } from '../parameter/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
-import { indexingOf, type Typed } from './keep.ts';
-import { lockOpenCases, setTasks, updateCase } from './store.ts';
+import { tellStep } from './fact-sink.ts';
+import { indexingOf, placeOf } from './keep.ts';
+import { reckonOnMap } from './on-map.ts';
+import { lockOpenCases, placeInUnits, setTasks, updateCase } from './store.ts';
 import { tasksOf, timersOf } from './tasks.ts';
 import { type World, worldOf } from './world.ts';
 
@@ -36,18 +39,12 @@ export function reprojectOperation(services: CaseServices) {
       await requireRole(ctx, declarationOf(services.parameters, 'base.calendar').editableBy);
       const world = await worldOf(ctx, services);
       const records = await lockOpenCases(ctx.tx, ctx.tenant, after ?? null, BATCH);
-      const entries: NewEntry[] = [];
-      for (const record of records) {
-        const typed = await pinnedDefinition(ctx.tx, record.definition);
-        const clocks = reprojected(record, world, reason);
-        await rewrite(ctx, services, world, typed, clocks === null ? record : { ...record, clocks: clocks.states });
-        if (clocks === null) continue;
-        const body = { reason, clocks: clocks.events };
-        entries.push({ subject: record.id, kind: 'case', what: 'reproject', visibility: 'internal', body });
-      }
-      await appendAll(ctx, entries);
+      const moved = await inCompany(
+        ctx.tx,
+        records.map((record) => (tx) => reckon({ ...ctx, tx }, services, world, record, reason)),
+      );
       const last = records.length === BATCH ? records.at(-1) : undefined;
-      return { looked: records.length, moved: entries.length, next: last?.id ?? null };
+      return { looked: records.length, moved: moved.filter(Boolean).length, next: last?.id ?? null };
     },
   });
 }
@@ -88,18 +85,45 @@ function reprojected(record: CaseRecord, { calendar, context }: World, why: stri
   return Object.keys(events).length === 0 ? null : { states, events };
 }
 
-/** Columns, tasks and rungs follow the calendar also where no due time moved: a rung at 80 % may. The version stays: nobody took a step. */
-async function rewrite(
+/**
+ * Reckons one case anew; true where a due time moved, which its ledger then tells. Tasks, rungs and lights follow the calendar also where
+ * none did: a rung at 80 % may. Written is what differs. The version stays: nobody took a step.
+ */
+async function reckon(
   ctx: Ctx,
   services: CaseServices,
   world: World,
-  { type }: Typed,
-  record: CaseRecord,
-): Promise<void> {
-  const { id, version, area, involved } = record;
+  before: CaseRecord,
+  reason: string,
+): Promise<boolean> {
   const { tx, tenant } = ctx;
-  await tx.gather(updateCase, { tenant, record, indexing: indexingOf(type, record, world, null) });
-  await tx.gather(setTasks, { tenant, id, tasks: tasksOf(type, record, world.calendar) });
-  await tx.gather(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) });
-  ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved }));
+  const { type } = await pinnedDefinition(tx, before.definition);
+  const clocks = reprojected(before, world, reason);
+  const record = clocks === null ? before : { ...before, clocks: clocks.states };
+  const { id, version, area, involved } = record;
+  const follow = [
+    reckonOnMap(ctx, world, type, record),
+    tx.gather(setTasks, { tenant, id, tasks: tasksOf(type, record, world.calendar) }),
+    tx.gather(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) }),
+  ];
+  if (clocks === null) {
+    await Promise.all(follow);
+    return false;
+  }
+  const indexing = indexingOf(type, record, world, null);
+  await Promise.all([
+    tx.gather(updateCase, { tenant, record, indexing }),
+    tx.gather(placeInUnits, { tenant, ...placeOf(record, indexing.dueAt) }),
+    ...follow,
+    tellStep(ctx, services, world, before, { action: null, from: record.state, asked: {} }, record),
+    append(ctx, {
+      subject: id,
+      kind: 'case',
+      what: 'reproject',
+      visibility: 'internal',
+      body: { reason, clocks: clocks.events },
+    }),
+  ]);
+  ctx.afterCommit(() => services.changes.emit({ tenant, id, version, area, involved }));
+  return true;
 }

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { admits, reachSql } from '../access/index.ts';
 import { defineOperation } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
-import { pointOf } from './keep.ts';
+import { pointOf } from './on-map.ts';
 import { type NearbyCase, nearbyCases } from './similar.store.ts';
 import { findCase } from './store.ts';
 import { type World, worldOf } from './world.ts';

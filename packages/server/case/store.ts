@@ -80,6 +80,15 @@ export async function findCase(tx: Tx, tenant: string, id: string): Promise<Case
   return row && recordOf(row);
 }
 
+/** Cases by id, without a lock, in no order. */
+export async function findCases(tx: Tx, tenant: string, ids: readonly string[]): Promise<CaseRecord[]> {
+  const rows = await tx.rows<RecordRow>(
+    `select ${RECORD_COLUMNS} from case_record c where c.tenant = $1 and c.id = any($2::uuid[])`,
+    [tenant, ids],
+  );
+  return rows.map(recordOf);
+}
+
 /** Cases by id, locked until the transaction ends: whoever changes a case takes this lock first, timers after it. */
 export const lockCase: Gathered<{ readonly tenant: string; readonly id: string }, CaseRecord | undefined> = {
   reads: true,
@@ -114,13 +123,18 @@ export async function lockOpenCases(
 }
 
 /** As `lockCase`, but answers undefined at once where another has the lock. */
-export async function lockCaseIfFree(tx: Tx, tenant: string, id: string): Promise<CaseRecord | undefined> {
-  const row = await tx.one<RecordRow>(
-    `select ${RECORD_COLUMNS} from case_record c where c.tenant = $1 and c.id = $2 for update skip locked`,
-    [tenant, id],
-  );
-  return row && recordOf(row);
-}
+export const lockCaseIfFree: Gathered<{ readonly tenant: string; readonly id: string }, CaseRecord | undefined> = {
+  async run(tx, items) {
+    const rows = await tx.rows<RecordRow>(
+      `select ${RECORD_COLUMNS} from case_record c where c.tenant = $1 and c.id = any($2::uuid[]) order by c.id
+       for update skip locked`,
+      [tenantOf(items), items.map(({ id }) => id)],
+    );
+    const records = new Map(rows.map((row) => [row.id, recordOf(row)]));
+    return items.map(({ id }) => records.get(id));
+  },
+  reads: true,
+};
 
 /** The id of a case by its own number. */
 export async function caseByNumber(tx: Tx, tenant: string, number: string): Promise<string | undefined> {
@@ -188,10 +202,12 @@ export const setTasks: Gathered<
          delete from case_task t where t.tenant = $1 and t.case_id = any($2::uuid[])
            and not exists (select 1 from wanted w where w.case_id = t.case_id and w.task = t.task)
        )
-       insert into case_task (tenant, case_id, task, role, unit, outside, post, area, due_at)
+       insert into case_task as t (tenant, case_id, task, role, unit, outside, post, area, due_at)
        select $1, w.* from wanted w
        on conflict (tenant, case_id, task) do update set role = excluded.role, unit = excluded.unit,
-         outside = excluded.outside, post = excluded.post, area = excluded.area, due_at = excluded.due_at`,
+         outside = excluded.outside, post = excluded.post, area = excluded.area, due_at = excluded.due_at
+         where (t.role, t.unit, t.outside, t.post, t.area, t.due_at) is distinct from
+           (excluded.role, excluded.unit, excluded.outside, excluded.post, excluded.area, excluded.due_at)`,
       [
         tenantOf(items),
         items.map(({ id }) => id),
@@ -209,21 +225,40 @@ export const setTasks: Gathered<
   },
 };
 
-/** Lets units see a case from now on, also after it went on to others. */
-export const involveUnits: Gathered<
-  { readonly tenant: string; readonly id: string; readonly units: readonly string[] },
-  void
-> = {
+/** Where a case stands in the lists of its units. */
+export interface UnitPlace {
+  readonly id: string;
+  readonly units: readonly string[];
+  readonly openedAt: Instant;
+  /** Null once it is closed; 'never' while it is due at no time. */
+  readonly openDue: Instant | 'never' | null;
+}
+
+/** Lets units see a case from now on, also after it went on to others, and puts it where it belongs in the lists of each. */
+export const placeInUnits: Gathered<UnitPlace & { readonly tenant: string }, void> = {
   async run(tx, items) {
-    const pairs = items.flatMap(({ id, units }) => units.map((unit) => ({ id, unit })));
-    await tx.run(
-      `insert into case_unit (tenant, unit, case_id) select $1, * from unnest($2::uuid[], $3::uuid[])
-       on conflict do nothing`,
-      [tenantOf(items), pairs.map(({ unit }) => unit), pairs.map(({ id }) => id)],
-    );
+    await placeAll(tx, tenantOf(items), items);
     return nothing(items);
   },
 };
+
+export async function placeAll(tx: Tx, tenant: string, places: readonly UnitPlace[]): Promise<void> {
+  const rows = places.flatMap(({ units, ...place }) => units.map((unit) => ({ ...place, unit })));
+  if (rows.length === 0) return;
+  await tx.run(
+    `insert into case_unit as u (tenant, unit, case_id, opened_at, open_due)
+     select $1, * from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
+     on conflict (tenant, unit, case_id) do update set opened_at = excluded.opened_at, open_due = excluded.open_due
+       where u.open_due is distinct from excluded.open_due or u.opened_at <> excluded.opened_at`,
+    [
+      tenant,
+      rows.map(({ unit }) => unit),
+      rows.map(({ id }) => id),
+      rows.map(({ openedAt }) => new Date(openedAt)),
+      rows.map(({ openDue }) => (openDue === 'never' ? 'infinity' : openDue === null ? null : new Date(openDue))),
+    ],
+  );
+}
 
 /** Keeps the blind indexes of the caller's telephone. */
 export const indexPhone: Gathered<

@@ -140,3 +140,22 @@ export const caseRowSchema = Type.Object({
 });
 
 export type CaseRow = Static<typeof caseRowSchema>;
+
+/** How the words of a search were understood, how far was looked, and what was found in each case. */
+export const searchAnswerSchema = Type.Object({
+  looked: Type.Array(Type.String({ description: 'number | phone | words | sound' })),
+  /** What was looked at was opened from then on; null: everything was. */
+  since: nullable(when),
+  /** Why no further: the words are common, or very many cases had to be looked at. */
+  because: nullable(Type.Union([Type.Literal('common'), Type.Literal('many')])),
+  behind: Type.Boolean({ description: 'Much came in at once: some of it is found a little later.' }),
+  hint: nullable(
+    Type.Union([Type.Literal('nothing'), Type.Literal('phone')], {
+      description:
+        'nothing: no letter and no digit to look for; phone: a whole telephone number is not searched, its last four digits are',
+    }),
+  ),
+  /** By case: what was found in it, and the words around it where the title has none of it. */
+  hits: Type.Record(Type.String(), Type.Object({ marks: Type.Array(Type.String()), around: nullable(Type.String()) })),
+});
+export type SearchAnswer = Static<typeof searchAnswerSchema>;

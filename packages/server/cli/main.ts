@@ -8,7 +8,9 @@ import { addDistrict } from './district.ts';
 import { tellFailure } from './failure.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addRecount } from './recount.ts';
 import { addRestore } from './restore.ts';
+import { addSearch } from './search.ts';
 import { addServe } from './serve.ts';
 import { teach } from './teach.ts';
 import { languageFrom, type Terminal, terminalOf } from './terminal.ts';
@@ -55,11 +57,13 @@ function programOf(terminal: Terminal): Command {
     addBackup,
     addRestore,
     addVerifyLedger,
+    addRecount,
     addDistrict,
     addUser,
     addCalendar,
     addCity,
     addDefinitions,
+    addSearch,
     addMigrate,
   ]) {
     add(program, terminal);

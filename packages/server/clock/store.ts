@@ -57,8 +57,8 @@ export const setTimers: Gathered<Waiting, void> = {
 };
 
 /**
- * Timers of the kinds that are due, earliest first; not locked, so that the subject can be locked before them. What this
- * process has no engine for stays for another that has, and holds up nothing.
+ * Timers of the kinds that are due, earliest first, and when the next after these is (null: none waits). Nothing is locked, so that
+ * the subjects can be locked before their timers. What this process has no engine for stays for another that has, and holds up nothing.
  */
 export async function dueTimers(
   tx: Tx,
@@ -66,24 +66,49 @@ export async function dueTimers(
   kinds: readonly string[],
   now: Instant,
   limit: number,
-): Promise<Timer[]> {
+): Promise<{ readonly due: readonly Timer[]; readonly next: Instant | null }> {
+  const waiting = `select subject, kind, clock, round, rung, at from timer
+     where tenant = $1 and fired_at is null and kind = any($3::text[])`;
   const rows = await tx.rows<TimerRow>(
-    `select subject, kind, clock, round, rung, at from timer
-     where tenant = $1 and fired_at is null and at <= $2 and kind = any($3::text[]) order by at limit $4`,
+    `(${waiting} and at <= $2 order by at limit $4) union all (${waiting} and at > $2 order by at limit 1)`,
     [tenant, new Date(now), kinds, limit],
   );
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
+  const timers = rows.map((row) => ({ ...row, at: row.at.getTime() }));
+  const due = timers.filter(({ at }) => at <= now);
+  return { due, next: timers.find(({ at }) => at > now)?.at ?? null };
 }
 
-/** Claims a timer once its subject is locked. False: another fired it, or it no longer stands. */
-export async function claimTimer(tx: Tx, tenant: string, timer: Timer, now: Instant): Promise<boolean> {
-  const claimed = await tx.run(
-    `update timer set fired_at = $6 where tenant = $1 and subject = $2 and clock = $3 and round = $4 and rung = $5
-       and fired_at is null and at <= $6`,
-    [tenant, timer.subject, timer.clock, timer.round, timer.rung, new Date(now)],
-  );
-  return claimed === 1;
+export interface Claim {
+  readonly tenant: string;
+  readonly timer: Timer;
+  readonly now: Instant;
 }
+
+/** Claims timers once their subjects are locked. False: another fired it, or it no longer stands. */
+export const claimTimer: Gathered<Claim, boolean> = {
+  async run(tx, items) {
+    const column = <T>(read: (timer: Timer) => T) => items.map(({ timer }) => read(timer));
+    const rows = await tx.rows<Pick<Timer, 'subject' | 'clock' | 'round' | 'rung'>>(
+      `update timer t set fired_at = c.now
+       from unnest($2::uuid[], $3::text[], $4::integer[], $5::text[], $6::timestamptz[]) as c (subject, clock, round, rung, now)
+       where t.tenant = $1 and t.subject = c.subject and t.clock = c.clock and t.round = c.round and t.rung = c.rung
+         and t.fired_at is null and t.at <= c.now
+       returning t.subject, t.clock, t.round, t.rung`,
+      [
+        items[0]?.tenant,
+        column(({ subject }) => subject),
+        column(({ clock }) => clock),
+        column(({ round }) => round),
+        column(({ rung }) => rung),
+        items.map(({ now }) => new Date(now)),
+      ],
+    );
+    const nameOf = ({ subject, clock, round, rung }: (typeof rows)[number]) =>
+      JSON.stringify([subject, clock, round, rung]);
+    const claimed = new Set(rows.map(nameOf));
+    return items.map(({ timer }) => claimed.has(nameOf(timer)));
+  },
+};
 
 /** Puts off a timer whose deed failed, doubling from ten seconds to an hour, with the failure kept. */
 export async function putOff(tx: Tx, tenant: string, timer: Timer, now: Instant, failure: string): Promise<void> {
@@ -95,16 +120,11 @@ export async function putOff(tx: Tx, tenant: string, timer: Timer, now: Instant,
   );
 }
 
-/** When the next timer of a district is due, of the kinds or of any; null with none waiting. */
-export async function nextTimer(
-  tx: Tx,
-  tenant: string,
-  kinds: readonly string[] | null = null,
-): Promise<Instant | null> {
+/** When the next timer of a district is due, whatever its kind; null with none waiting. */
+export async function nextTimer(tx: Tx, tenant: string): Promise<Instant | null> {
   const row = await tx.one<{ at: Date }>(
-    `select at from timer where tenant = $1 and fired_at is null and ($2::text[] is null or kind = any($2))
-     order by at limit 1`,
-    [tenant, kinds],
+    'select at from timer where tenant = $1 and fired_at is null order by at limit 1',
+    [tenant],
   );
   return row?.at?.getTime() ?? null;
 }

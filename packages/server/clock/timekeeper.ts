@@ -1,10 +1,10 @@
-import { type Ctx, inTenant, rounds, type Services, theSystem } from '../ledger/index.ts';
+import { type Ctx, inTenant, rounds, type Services, theSystem, togetherInTenant } from '../ledger/index.ts';
 import { listTenants } from '../tenant/index.ts';
-import { dueTimers, nextTimer, putOff, type Timer } from './store.ts';
+import { dueTimers, putOff, type Timer } from './store.ts';
 
 /**
- * Carries out a rung, in one transaction: locks the subject, claims the timer, does the deed. Answers false where there
- * was nothing to do because another claimed it first or the subject moved on.
+ * Carries out a rung, in one transaction: locks the subject without waiting for it, claims the timer, does the deed. Answers false where
+ * there was nothing to do because another claimed it first or the subject moved on. Other subjects' rungs may share the transaction.
  */
 export type Handler = (ctx: Ctx, timer: Timer) => Promise<boolean>;
 
@@ -19,18 +19,32 @@ export interface Timekeeper {
   stop(): Promise<void>;
 }
 
-const BATCH = 200;
-const AT_ONCE = 4;
+/** Due timers looked at in one go. */
+const WINDOW = 1_000;
+/** Subjects whose rungs are fired in one transaction; where one fails, all of them are fired one by one. */
+const SLICE = 100;
+/** While one slice commits, the next is fired. */
+const AT_ONCE = 2;
 const LONGEST_SLEEP_MS = 1_000;
 const SHORTEST_SLEEP_MS = 20;
 
-/** Fires the rungs of clocks, once each, with any number of workers: the subject's lock and the timer's row decide. */
+/** What became of a district's due timers: how many fired, and when the next is to be looked for (null: none waits). */
+interface Fired {
+  readonly count: number;
+  readonly next: number | null;
+}
+
+/**
+ * Fires the rungs of clocks, once each, with any number of workers: the subject's lock and the timer's row decide. The rungs of many
+ * subjects share a transaction; a subject's own go one after another, in the order they are due.
+ */
 export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
   const kinds = Object.keys(handlers);
   const going = rounds(
     async () => {
-      await fireDue();
-      return untilNext();
+      const { next } = await fireAll();
+      const wait = (next ?? Number.POSITIVE_INFINITY) - services.now();
+      return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, wait));
     },
     {
       afterFailure: LONGEST_SLEEP_MS,
@@ -38,32 +52,64 @@ export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
     },
   );
 
-  async function fireDue(): Promise<number> {
+  async function fireAll(): Promise<Fired> {
+    let count = 0;
+    let next: number | null = null;
+    for (const tenant of await listTenants(services.db)) {
+      const fired = await fireTenant(tenant.code);
+      count += fired.count;
+      if (fired.next !== null) next = Math.min(fired.next, next ?? fired.next);
+    }
+    return { count, next };
+  }
+
+  async function fireTenant(tenant: string): Promise<Fired> {
+    for (let count = 0; ; ) {
+      const { due, next } = await inTenant(services, { tenant, actor: theSystem }, (ctx) =>
+        dueTimers(ctx.tx, tenant, kinds, ctx.now, WINDOW),
+      );
+      const [first] = due;
+      if (first === undefined) return { count, next };
+      const fired = await fireDue(tenant, due);
+      count += fired;
+      // What is left is in other hands, or another's turn has come; it is found again in a moment.
+      if (fired === 0 || going.stopped) return { count, next: first.at };
+    }
+  }
+
+  async function fireDue(tenant: string, due: readonly Timer[]): Promise<number> {
+    const subjects = [...Map.groupBy(due, (timer) => timer.subject).values()];
     let fired = 0;
-    for (const tenant of await listTenants(services.db)) fired += await fireTenant(tenant.code);
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        while (subjects.length > 0) fired += await fireSlice(tenant, subjects.splice(0, SLICE));
+      }),
+    );
     return fired;
   }
 
-  async function fireTenant(tenant: string): Promise<number> {
+  async function fireSlice(tenant: string, slice: readonly (readonly Timer[])[]): Promise<number> {
+    const [only] = slice;
+    if (slice.length === 1 && only !== undefined) return fireEach(tenant, only);
+    const outcomes = await togetherInTenant(
+      services,
+      { tenant, actor: theSystem },
+      slice.map((timers) => async (ctx: Ctx) => {
+        let fired = 0;
+        for (const timer of timers) if (await handlers[timer.kind]?.(ctx, timer)) fired += 1;
+        return fired;
+      }),
+    );
     let fired = 0;
-    for (let full = true; full && !going.stopped; ) {
-      const due = await inTenant(services, { tenant, actor: theSystem }, (ctx) =>
-        dueTimers(ctx.tx, tenant, kinds, ctx.now, BATCH),
-      );
-      // A subject's rungs go one after another in the order they are due: side by side they would find its lock taken.
-      const queue = [...Map.groupBy(due, (timer) => timer.subject).values()];
-      let settled = 0;
-      await Promise.all(
-        Array.from({ length: AT_ONCE }, async () => {
-          for (let timers = queue.shift(); timers !== undefined; timers = queue.shift()) {
-            for (const timer of timers) if (await fireOne(tenant, timer)) settled += 1;
-          }
-        }),
-      );
-      fired += settled;
-      // What is left of a full batch is in other hands; asking again at once would only find it again.
-      full = due.length === BATCH && settled > 0;
+    for (const [index, outcome] of outcomes.entries()) {
+      fired += outcome.kind === 'done' ? outcome.answer : await fireEach(tenant, slice[index] ?? []);
     }
+    return fired;
+  }
+
+  async function fireEach(tenant: string, timers: readonly Timer[]): Promise<number> {
+    let fired = 0;
+    for (const timer of timers) if (await fireOne(tenant, timer)) fired += 1;
     return fired;
   }
 
@@ -84,14 +130,5 @@ export function timekeeper(services: Services, handlers: Handlers): Timekeeper {
     }
   }
 
-  async function untilNext(): Promise<number> {
-    let next = Number.POSITIVE_INFINITY;
-    for (const { code } of await listTenants(services.db)) {
-      const at = await inTenant(services, { tenant: code, actor: theSystem }, (ctx) => nextTimer(ctx.tx, code, kinds));
-      if (at !== null) next = Math.min(next, at);
-    }
-    return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, next - services.now()));
-  }
-
-  return { fireDue, run: going.run, stop: going.stop };
+  return { fireDue: async () => (await fireAll()).count, run: going.run, stop: going.stop };
 }

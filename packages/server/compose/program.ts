@@ -2,24 +2,30 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { App } from '@huying/kit/app';
 import { HuyingError } from '@huying/kit/error';
+import { boardOperations, mapTiles } from '../board/index.ts';
 import { type CaseOperations, caseOperations, caseTimerHandler } from '../case/index.ts';
 import { timekeeper } from '../clock/index.ts';
 import { type Db, type DbOptions, type Log, migrate, openDb, programFolder } from '../db/index.ts';
 import { runOperation } from '../ledger/index.ts';
+import { type MeasureOperations, measureKeeper, measureOperations } from '../measure/index.ts';
 import { unreadNotifications } from '../notify/index.ts';
 import { type RegistryOperations, registryOperations } from '../registry/index.ts';
+import { searchKeeper } from '../search/index.ts';
 import {
+  boardRoutes,
   buildSurface,
   caseRoutes,
   cityDoor,
   exchangeRoutes,
   fileRoutes,
+  measureRoutes,
   noticeRoutes,
   orgRoutes,
   parameterRoutes,
   publicDistrict,
   registryRoutes,
   type Surface,
+  tileRoutes,
 } from '../surface/index.ts';
 import { housekeeping } from './housekeeping.ts';
 import { jobs } from './jobs.ts';
@@ -45,6 +51,7 @@ export interface Program {
   readonly operations: {
     readonly cases: CaseOperations;
     readonly registries: RegistryOperations;
+    readonly measures: MeasureOperations;
     readonly setParameter: ReturnType<typeof setParameterIn>;
   };
   /** Opens the doors; answers the address. @throws request.port */
@@ -85,6 +92,8 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
   const { log } = services;
   const cases = caseOperations(services);
   const registries = registryOperations(services.product.registries, services.registries);
+  const measures = measureOperations(services);
+  const boards = boardOperations(services);
   const workers: Worker[] = [];
   const setParameter = setParameterIn(services.parameters);
   const notices = noticeBus();
@@ -104,7 +113,10 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
         ...orgRoutes(services),
         ...parameterRoutes(services, setParameter),
         ...registryRoutes(services, registries),
+        ...measureRoutes(services, measures),
+        ...boardRoutes(services, boards),
         ...noticeRoutes(services),
+        ...tileRoutes(mapTiles(services)),
         ...exchangeRoutes(services),
       ],
       partners: [cityDoor(services)],
@@ -127,7 +139,7 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
 
   return {
     services,
-    operations: { cases, registries, setParameter },
+    operations: { cases, registries, measures, setParameter },
     surface: built,
     serve: async (at) => (await built()).listen(at),
     work() {
@@ -140,6 +152,8 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
         sending,
         jobs(services),
         housekeeping(services),
+        searchKeeper(services),
+        measureKeeper(services),
       );
       for (const worker of workers) {
         worker.run().catch((error: unknown) => {

@@ -15,6 +15,7 @@ import {
   loadMasterKey,
   type SuiteName,
 } from '../identity/index.ts';
+import { factSink, storeBook } from '../measure/index.ts';
 import { notifyParameters, notifyParameterWords } from '../notify/index.ts';
 import { parameterCatalogue } from '../parameter/index.ts';
 import { registryViews } from '../registry/index.ts';
@@ -37,6 +38,7 @@ export async function programServices(db: Db, apps: readonly App[], log: Log): P
     for (const definition of product.definitions) {
       stored[definition.id] = await storeDefinition(tx, base.now(), definition.kind, definition.id, definition);
     }
+    await storeBook(tx, base.now(), product);
     return stored;
   });
   return {
@@ -48,6 +50,7 @@ export async function programServices(db: Db, apps: readonly App[], log: Log): P
     keyring,
     identity: defaultIdentitySettings,
     changes: caseChanges(),
+    facts: factSink(product),
     files: openFileFolder(path.join(home, 'files')),
     fileSettings: defaultFileSettings,
   };

@@ -1,7 +1,7 @@
 import { testDatabase } from '@huying/testing/database';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sharedTransaction } from './shared.ts';
-import type { Gathered, Tx } from './tx.ts';
+import { inCompany, sharedTransaction } from './shared.ts';
+import { type Gathered, type Tx, transaction } from './tx.ts';
 
 const db = await testDatabase();
 const opening = { sql: 'SET LOCAL statement_timeout=10000' };
@@ -115,5 +115,40 @@ describe('works that share a transaction', () => {
     );
     expect(outcomes.map((outcome) => outcome.kind)).toEqual(['done', 'done']);
     expect(await noted()).toEqual(['a', 'b']);
+  });
+});
+
+describe('works in company within one transaction', () => {
+  const company = <T>(...works: ((tx: Tx) => Promise<T>)[]) => transaction(db, opening, (tx) => inCompany(tx, works));
+
+  it('ask together what they gather, and each gets its own answer', async () => {
+    const lengths = await company(
+      (tx) => tx.gather(note, 'a'),
+      async (tx) => (await tx.gather(note, 'bb')) + (await tx.gather(note, 'ccc')),
+    );
+    expect(lengths).toEqual([1, 5]);
+    expect(asked).toEqual([2, 1]);
+    expect(await noted()).toEqual(['a', 'bb', 'ccc']);
+  });
+
+  it('stand and fall together: the error of one is thrown when all have ended, and nothing is kept', async () => {
+    let ended = false;
+    const work = company(
+      async (tx) => {
+        await tx.gather(note, 'a');
+        throw new Error('no more paper');
+      },
+      async (tx) => {
+        await tx.gather(note, 'b');
+        try {
+          await tx.gather(note, 'c');
+        } finally {
+          ended = true;
+        }
+      },
+    );
+    await expect(work).rejects.toThrow('no more paper');
+    expect(ended).toBe(true);
+    expect(await noted()).toEqual([]);
   });
 });

@@ -50,6 +50,31 @@ export async function sharedTransaction<T>(
   return outcomes;
 }
 
+/**
+ * Runs several works in a transaction that is under way, what they gather asked in one statement for all. Unlike in a shared transaction
+ * they stand and fall together: the first error is thrown once all have ended, and the transaction must be undone.
+ */
+export async function inCompany<T>(tx: Tx, works: readonly ((tx: Tx) => Promise<T>)[]): Promise<T[]> {
+  const company = companyOn(tx);
+  const members = works.map(() => company.join());
+  const ended = await Promise.allSettled(
+    works.map(async (work, index) => {
+      const member = members[index] as Member;
+      try {
+        return await work(member.tx);
+      } catch (error) {
+        company.spoil();
+        throw error;
+      } finally {
+        member.leave();
+      }
+    }),
+  );
+  const failures = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  if (failures.length > 0) throw failures.find((one) => !(one instanceof Spoilt)) ?? failures[0];
+  return ended.map((one) => (one as PromiseFulfilledResult<T>).value);
+}
+
 interface Member {
   readonly tx: Tx;
   wrote(): boolean;

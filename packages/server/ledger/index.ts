@@ -1,5 +1,13 @@
 export { type Anchor, type AnchorCheck, type AnchorOptions, checkAnchors, writeAnchor } from './anchor/anchor.ts';
-export { append, appendAll, type Entry, type TimelineOptions, timeline } from './chain/append.ts';
+export {
+  append,
+  appendAll,
+  type Entry,
+  type Happened,
+  happenedTo,
+  type TimelineOptions,
+  timeline,
+} from './chain/append.ts';
 export { canonicalBytes } from './chain/canonical.ts';
 export type { EntryContent, NewEntry, Visibility } from './chain/entry.ts';
 export { restoreVerified } from './chain/restore.ts';
@@ -20,6 +28,7 @@ export { type Actor, type Capacity, type Ctx, inTenant, type Services, theSystem
 export { checkInput } from './operation/input-check.ts';
 export { type Call, defineOperation, type Operation, runOperation } from './operation/operation.ts';
 export { sweepKeys } from './operation/store.ts';
+export { togetherInTenant } from './operation/together.ts';
 export {
   type ClaimOptions,
   claimOutbox,

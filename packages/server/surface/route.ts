@@ -40,6 +40,8 @@ export type Group =
   | 'org'
   | 'parameter'
   | 'registry'
+  | 'measure'
+  | 'board'
   | 'exchange'
   | 'public'
   | 'operation';

@@ -1,18 +1,9 @@
 import { testDatabase } from '@huying/testing/database';
 import { describe, expect, it } from 'vitest';
+import { DISTRIBUTED, LOCAL, REFERENCE } from './distribution.ts';
 
 /** Tables that districts share, each with its reason. A table that is neither here nor led by `tenant` fails. */
-const SHARED: Readonly<Record<string, string>> = {
-  migration: 'the history of the schema itself',
-  tenant: 'the districts',
-  account: 'a person may hold posts in several districts',
-  account_district: 'which districts an account may enter; asked at sign-in, before a district is chosen',
-  session: 'a session belongs to an account',
-  identity_event: 'sign-ins and failures, which happen before a district is known',
-  master_key: 'fingerprint of the key the whole installation is sealed with',
-  definition: 'compiled definitions, by hash',
-  named_function: 'hashes of the named functions of definitions',
-};
+const SHARED: Readonly<Record<string, string>> = { ...REFERENCE, ...LOCAL };
 
 const db = await testDatabase();
 
@@ -103,5 +94,46 @@ describe('the schema', () => {
       ), walk as (select a, b from ref union select w.a, r.b from walk w join ref r on r.a = w.b)
       select a::regclass::text as name from walk where a = b`);
     expect(circles).toEqual([]);
+  });
+});
+
+describe('the schema, spread over servers by district', () => {
+  const sql = (list: readonly string[]) => list.map((name) => `'${name}'`).join(', ');
+  const references = (from: readonly string[], to: readonly string[]) =>
+    names(`select k.conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class f on f.oid = k.confrelid
+      where k.contype = 'f' and c.relname in (${sql(from)}) and f.relname in (${sql(to)})`);
+
+  it('has a place for every table: with its district, on each server, or on the first', async () => {
+    const all = await names(`select c.relname as name from ${TABLES}`);
+    const placed = [...DISTRIBUTED, ...Object.keys(REFERENCE), ...Object.keys(LOCAL)];
+    expect([...placed].sort()).toEqual([...all].sort());
+    const led = await names(`select c.relname as name from ${TABLES} and ${LED_BY_TENANT}`);
+    expect([...DISTRIBUTED].sort()).toEqual([...led].sort());
+  });
+
+  it('refers from a district’s rows to no table of the first server alone, and from shared ones to no district’s', async () => {
+    const [reference, local] = [Object.keys(REFERENCE), Object.keys(LOCAL)];
+    expect(await references(DISTRIBUTED, local)).toEqual([]);
+    expect(await references([...reference, ...local], DISTRIBUTED)).toEqual([]);
+    expect(await references(reference, local)).toEqual([]);
+  });
+
+  it('takes no number from a sequence that districts would share', async () => {
+    expect(
+      await names(`select c.relname || '.' || a.attname as name from pg_attrdef d
+        join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum join ${TABLES.replace('where', 'on c.oid = d.adrelid where')}
+        and ${LED_BY_TENANT} and pg_get_expr(d.adbin, d.adrelid) like '%nextval%'`),
+    ).toEqual([]);
+    expect(
+      await names(`select c.relname || '.' || a.attname as name from pg_attribute a
+        join ${TABLES.replace('where', 'on c.oid = a.attrelid where')} and ${LED_BY_TENANT} and a.attidentity <> ''`),
+    ).toEqual([]);
+  });
+
+  it('keeps a district together: every such table is told apart by the same type', async () => {
+    const types =
+      await names(`select distinct format_type(a.atttypid, a.atttypmod) || ' ' || a.attcollation::regcollation as name
+      from pg_attribute a join ${TABLES.replace('where', 'on c.oid = a.attrelid where')} and a.attname = 'tenant' and not a.attisdropped`);
+    expect(types).toEqual(['text "default"']);
   });
 });

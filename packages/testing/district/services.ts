@@ -4,6 +4,7 @@ import { type CaseServices, caseChanges } from '@huying/server/case';
 import { type Db, silentLog } from '@huying/server/db';
 import { storeDefinition } from '@huying/server/definition';
 import { createKeyring } from '@huying/server/identity';
+import { factSink, storeBook } from '@huying/server/measure';
 import { parameterCatalogue } from '@huying/server/parameter';
 import { registryViews } from '@huying/server/registry';
 import { withoutTenant } from '@huying/server/tenant';
@@ -18,6 +19,7 @@ export async function caseServicesOver(db: Db, now: () => number, masterKey: Buf
     for (const definition of product.definitions) {
       hashes[definition.id] = await storeDefinition(tx, now(), definition.kind, definition.id, definition);
     }
+    await storeBook(tx, now(), product);
   });
   return {
     db,
@@ -30,5 +32,6 @@ export async function caseServicesOver(db: Db, now: () => number, masterKey: Buf
     registries: registryViews(),
     keyring: createKeyring(masterKey),
     changes: caseChanges(),
+    facts: factSink(product),
   };
 }

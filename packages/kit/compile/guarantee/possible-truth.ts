@@ -1,4 +1,4 @@
-import { type Condition, evaluate } from '../../condition/index.ts';
+import { type Condition, evaluate, propertyNames } from '../../condition/index.ts';
 
 /** What is known of a fact without a case at hand: its value, that there is one, or nothing. */
 export type Known = { readonly is: boolean | number | string | null } | 'something' | 'anything';
@@ -37,11 +37,7 @@ export function possibleTruths(tree: Condition, known: (name: string) => Known):
 }
 
 /** The facts that a condition names, in order. */
-export function factNames(tree: unknown): readonly string[] {
-  if (tree === null || typeof tree !== 'object') return [];
-  if ('property' in tree && typeof tree.property === 'string') return [tree.property];
-  return Object.values(tree).flatMap(factNames);
-}
+export const factNames = propertyNames;
 
 function all(parts: readonly Truths[]): Truths {
   let truths: Truths = new Set([true]);

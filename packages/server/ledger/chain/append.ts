@@ -8,7 +8,15 @@ import {
   readContent,
   type Visibility,
 } from './entry.ts';
-import { appendLink, insertLinks, type LedgerRow, type Link, lockHeads, selectEntries } from './store.ts';
+import {
+  appendLink,
+  insertLinks,
+  type LedgerRow,
+  type Link,
+  lockHeads,
+  selectEntries,
+  selectHappenings,
+} from './store.ts';
 
 /** Writes one entry at the end of its subject's chain, in the transaction of the context. */
 export async function append(ctx: Ctx, entry: NewEntry): Promise<Link> {
@@ -69,5 +77,27 @@ export async function timeline(
   return rows.map(({ seq, bytes }) => {
     const { tenant: _, at, recorded, ...content } = readContent(bytes);
     return { ...content, seq, at: Date.parse(at), recorded: Date.parse(recorded) };
+  });
+}
+
+/** Something that happened to one of several subjects. */
+export interface Happened {
+  readonly subject: string;
+  readonly what: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly body: unknown;
+}
+
+/** What happened to many subjects, of some kinds only, subject by subject and each in order: how a tree of units came to be as it is. */
+export async function happenedTo(
+  ctx: Pick<Ctx, 'tx' | 'tenant'>,
+  subjects: readonly string[],
+  whats: readonly string[] | null,
+): Promise<Happened[]> {
+  const rows = await selectHappenings(ctx.tx, ctx.tenant, subjects, whats);
+  return rows.map(({ subject, bytes }) => {
+    const { what, at, body } = readContent(bytes);
+    return { subject, what, at: Date.parse(at), body };
   });
 }

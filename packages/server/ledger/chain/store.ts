@@ -145,6 +145,20 @@ export async function selectEntries(
   );
 }
 
+/** Bytes of the entries of many subjects, of some kinds (null: all), in order. */
+export async function selectHappenings(
+  tx: Tx,
+  tenant: string,
+  subjects: readonly string[],
+  whats: readonly string[] | null,
+): Promise<{ subject: string; bytes: Buffer }[]> {
+  return tx.rows(
+    `select subject, bytes from ledger where tenant = $1 and subject = any($2::uuid[])
+       and ($3::text[] is null or what = any($3::text[])) order by subject, seq`,
+    [tenant, subjects, whats],
+  );
+}
+
 export interface StoredRow {
   readonly subject: string;
   readonly seq: number;

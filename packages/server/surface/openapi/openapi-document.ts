@@ -16,6 +16,8 @@ export const groupNames: Readonly<Record<Group, { readonly zh: string; readonly 
   org: { zh: '单位、账号与岗位', en: 'Units, accounts and posts' },
   parameter: { zh: '参数', en: 'Parameters' },
   registry: { zh: '台账', en: 'Registries' },
+  measure: { zh: '统计', en: 'Numbers' },
+  board: { zh: '看板', en: 'Boards' },
   exchange: { zh: '市平台', en: "The city's platform" },
   public: { zh: '公众查询', en: "The public's doors" },
   operation: { zh: '运行', en: 'Operation' },

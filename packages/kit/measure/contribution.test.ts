@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contributionsOf, countsOf } from './contribution.ts';
+import { plus } from './figure.ts';
+import { calendarIn, DUE, duration, onTime, visit, visits } from './measure.fixture.ts';
+
+const shanghai = calendarIn('Asia/Shanghai');
+
+describe('what a fact adds', () => {
+  it('is one to the count below, and one above where it holds', () => {
+    expect(countsOf(onTime, visit({ doneAt: DUE, exempted: 0 }))).toEqual({ n: 1, d: 1, x: 0 });
+    expect(countsOf(onTime, visit({ doneAt: DUE + 1000, exempted: 0 }))).toEqual({ n: 0, d: 1, x: 0 });
+  });
+
+  it('stays below where it was never done: open and overdue count against', () => {
+    expect(countsOf(onTime, visit({ doneAt: null, exempted: 0 }))).toEqual({ n: 0, d: 1, x: 0 });
+  });
+
+  it('is counted apart where it is left out, whatever it did', () => {
+    expect(countsOf(onTime, visit({ doneAt: null, exempted: 1 }))).toEqual({ n: 0, d: 0, x: 1 });
+  });
+
+  it('is nothing without the instant that places it, and nothing for another kind of fact', () => {
+    expect(countsOf(onTime, visit({ dueAt: null }))).toBeNull();
+    expect(countsOf(onTime, visit({}, { kind: 'visit.stint' }))).toBeNull();
+    expect(contributionsOf(visits, visit({ kind: 'office' }), shanghai)).toEqual([]);
+  });
+
+  it('is the amount of a mean, and nothing where there is none', () => {
+    expect(countsOf(duration, visit({ seconds: 5400 }))).toEqual({ n: 5400, d: 1, x: 0 });
+    expect(countsOf(duration, visit({ seconds: null }))).toBeNull();
+  });
+});
+
+describe('where it is added', () => {
+  it('is every breakdown in which the fact stands, and none in which it stands nowhere', () => {
+    const cells = contributionsOf(onTime, visit({ doneAt: DUE }), shanghai);
+    expect(cells.map(({ grain, value }) => [grain, value])).toEqual([
+      ['all', ''],
+      ['unit', 'water'],
+      ['street', 'west'],
+    ]);
+    expect(contributionsOf(onTime, visit({}, { unit: null, street: null }), shanghai)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Asia/Shanghai', '2026-07-01T15:59:59Z', '2026-07-01'],
+    ['Asia/Shanghai', '2026-07-01T16:00:00Z', '2026-07-02'],
+    ['America/New_York', '2026-07-02T03:59:59Z', '2026-07-01'],
+    ['America/New_York', '2026-07-02T04:00:00Z', '2026-07-02'],
+    // The clocks go back at 06:00 UTC on the first of November: from then on midnight is an hour later by UTC.
+    ['America/New_York', '2026-11-02T04:59:59Z', '2026-11-01'],
+    ['America/New_York', '2026-11-02T05:00:00Z', '2026-11-02'],
+  ])('is the day of the district: in %s %s is %s', (zone, at, day) => {
+    const [cell] = contributionsOf(onTime, visit({ dueAt: Date.parse(at) }), calendarIn(zone));
+    expect(cell?.day).toBe(day);
+  });
+
+  it('adds up: every breakdown that all facts stand in has the sum of the whole', () => {
+    const fact = fc.record({
+      unit: fc.constantFrom('water', 'roads', 'west'),
+      doneAt: fc.option(fc.integer({ min: DUE - 5000, max: DUE + 5000 })),
+      exempted: fc.constantFrom(0, 1),
+    });
+    fc.assert(
+      fc.property(fc.array(fact), (facts) => {
+        const cells = facts.flatMap(({ unit, ...fields }) =>
+          contributionsOf(onTime, visit(fields, { unit }), shanghai),
+        );
+        const sumOf = (grain: string) =>
+          cells.filter((cell) => cell.grain === grain).reduce(plus, { n: 0, d: 0, x: 0 });
+        expect(sumOf('unit')).toEqual(sumOf('all'));
+        expect(sumOf('all').d + sumOf('all').x).toBe(facts.length);
+      }),
+    );
+  });
+});

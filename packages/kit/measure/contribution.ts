@@ -1,0 +1,95 @@
+import { type Calendar, type IsoDate, localDateOf } from '../calendar/index.ts';
+import { holds } from '../condition/index.ts';
+import type { Fact } from './fact.ts';
+import type { Grain, Measure } from './measure.ts';
+
+/** What one fact adds to one cell: `n` to the count above, `d` to the count below, `x` to those left out. */
+export interface Contribution extends Counts {
+  readonly measure: string;
+  readonly day: IsoDate;
+  readonly grain: Grain;
+  /** Id of the unit, code of the area, matter or channel; empty for `all`. */
+  readonly value: string;
+}
+
+export interface Counts {
+  readonly n: number;
+  readonly d: number;
+  readonly x: number;
+}
+
+export const NOTHING: Counts = { n: 0, d: 0, x: 0 };
+const ONE: Counts = { n: 1, d: 0, x: 0 };
+const ABOVE: Counts = { n: 1, d: 1, x: 0 };
+const BELOW: Counts = { n: 0, d: 1, x: 0 };
+const LEFT_OUT: Counts = { n: 0, d: 0, x: 1 };
+
+/**
+ * The cells in which a fact stands, and what it adds there. The only place where counting is decided: what is kept up step by
+ * step, a recount from all facts and the list of cases behind a number all ask here. Days are the district's own.
+ */
+export function contributionsOf(measure: Measure, fact: Fact, calendar: Calendar): readonly Contribution[] {
+  return changesBetween(measure, null, fact, calendar);
+}
+
+/**
+ * What changes in the cells when a fact takes the place of another of the same subject (null: there was, or is, none): what the
+ * old one added is taken back, what the new one adds is put in, and where both stand alike nothing is said.
+ */
+export function changesBetween(
+  measure: Measure,
+  before: Fact | null,
+  after: Fact | null,
+  calendar: Calendar,
+): readonly Contribution[] {
+  const old = before === null ? null : countsOf(measure, before);
+  const fresh = after === null ? null : countsOf(measure, after);
+  if (old === null && fresh === null) return [];
+  const oldDay = before === null || old === null ? '' : localDateOf(calendar, before.fields[measure.on] as number);
+  const freshDay = after === null || fresh === null ? '' : localDateOf(calendar, after.fields[measure.on] as number);
+  const changes: Contribution[] = [];
+  for (const grain of measure.grain) {
+    const was = before === null || old === null ? null : grainValue(before, grain);
+    const is = after === null || fresh === null ? null : grainValue(after, grain);
+    if (old !== null && fresh !== null && was !== null && was === is && oldDay === freshDay) {
+      const [n, d, x] = [fresh.n - old.n, fresh.d - old.d, fresh.x - old.x];
+      if (n !== 0 || d !== 0 || x !== 0)
+        changes.push({ measure: measure.id, day: freshDay, grain, value: is, n, d, x });
+      continue;
+    }
+    if (old !== null && was !== null) {
+      changes.push({ measure: measure.id, day: oldDay, grain, value: was, n: -old.n, d: -old.d, x: -old.x });
+    }
+    if (fresh !== null && is !== null) {
+      changes.push({ measure: measure.id, day: freshDay, grain, value: is, n: fresh.n, d: fresh.d, x: fresh.x });
+    }
+  }
+  return changes;
+}
+
+/** What a fact adds to a measure wherever it stands; null where it is not among those measured. */
+export function countsOf({ form, fact: kind, on }: Measure, { kind: own, fields }: Fact): Counts | null {
+  if (own !== kind || typeof fields[on] !== 'number') return null;
+  if ('count' in form) return holds(form.count, fields) ? ONE : null;
+  if ('stock' in form) return holds(form.stock, fields) ? ONE : null;
+  if ('mean' in form) {
+    const amount = fields[form.mean];
+    return typeof amount === 'number' && holds(form.among, fields) ? { n: amount, d: 1, x: 0 } : null;
+  }
+  const { of, among, except } = form.ratio;
+  if (!holds(among, fields)) return null;
+  if (except !== undefined && holds(except, fields)) return LEFT_OUT;
+  return holds(of, fields) ? ABOVE : BELOW;
+}
+
+/** Where a fact stands in a breakdown; null where it stands nowhere (no unit yet, no place known). */
+export function grainValue(fact: Fact, grain: Grain): string | null {
+  switch (grain) {
+    case 'all':
+      return '';
+    case 'cell':
+      return fact.area;
+    default:
+      return fact[grain];
+  }
+}

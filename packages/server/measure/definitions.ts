@@ -1,0 +1,46 @@
+import type { Product } from '@huying/kit/compile';
+import { printText } from '@huying/kit/condition';
+import type { Words } from '@huying/kit/error';
+import { conditionsOf, fieldsCounted, type Measure, stintKind } from '@huying/kit/measure';
+import { bookOf } from './measure-book.ts';
+import type { MeasureDefinition } from './reading-schema.ts';
+
+const OWN: Readonly<Record<string, Words>> = {
+  from: { zh: '开始承办时间', en: 'Held since' },
+  by: { zh: '开始承办的步骤', en: 'How it began' },
+  until: { zh: '结束承办时间', en: 'Held until' },
+  outcome: { zh: '承办去向', en: 'How it ended' },
+};
+
+/** Every measure as it is read next to its numbers: sentence, conditions, breakdowns, in both languages. */
+export function measureDefinitions(product: Product): readonly MeasureDefinition[] {
+  return bookOf(product).measures.map((measure) => definitionOf(product, measure));
+}
+
+function definitionOf(product: Product, measure: Measure): MeasureDefinition {
+  const { id, fact, form, on, grain, clock, calendar, decimals, minimum, better } = measure;
+  const said = (path: string): Words => product.words[path] ?? { zh: path, en: path };
+  const declaration = product.facts.find((one) => one.kind === fact || stintKind(one) === fact);
+  const parts = conditionsOf(measure).map(([part, condition]) => [part, printText(condition)] as const);
+  return {
+    id,
+    name: said(`measures/${id}`),
+    meaning: said(`measures/${id}/meaning`),
+    source: said(`measures/${id}/source`),
+    fact,
+    form: 'ratio' in form ? 'ratio' : 'count' in form ? 'count' : 'stock' in form ? 'stock' : 'mean',
+    parts: Object.fromEntries('mean' in form ? [...parts, ['mean', form.mean]] : parts),
+    on,
+    fields: Object.fromEntries(
+      fieldsCounted(measure).map((name) => [name, product.words[`facts/${fact}/${name}`] ?? OWN[name] ?? said(name)]),
+    ),
+    grain: [...grain],
+    clock: clock === undefined ? null : said(`${declaration?.of}/clocks/${clock}`),
+    calendar: calendar ?? null,
+    unit: 'mean' in form ? said(`measures/${id}/unit`) : null,
+    decimals,
+    minimum,
+    better,
+    fullDays: measure.fullDays === true,
+  };
+}

@@ -1,0 +1,160 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { caseRowSchema } from '../case/index.ts';
+
+const words = Type.Object({ zh: Type.String(), en: Type.String() });
+const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a day of the district' });
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const grainSchema = Type.Union([
+  Type.Literal('all'),
+  Type.Literal('unit'),
+  Type.Literal('street'),
+  Type.Literal('cell'),
+  Type.Literal('matter'),
+  Type.Literal('channel'),
+]);
+
+const counts = {
+  n: Type.Number({ description: 'the count above; for a mean the sum' }),
+  d: Type.Number({ description: 'the count below; 0 for counts' }),
+  x: Type.Number({ description: 'left out of the rate, shown beside it' }),
+};
+
+/** The number itself: per cent, a count, a mean in its unit; null where nobody was to be measured. */
+const rate = nullable(Type.Number());
+
+/** What happened to a unit within the days asked for, so that a number is not compared with that of another unit. */
+const unitChange = Type.Object({
+  unit: Type.String(),
+  what: Type.Union([Type.Literal('began'), Type.Literal('ended'), Type.Literal('renamed'), Type.Literal('moved')]),
+  on: date,
+  /** Its name (or, moved, the unit above it) before and after. */
+  before: nullable(words),
+  after: nullable(words),
+});
+
+export const measureRowSchema = Type.Object({
+  measure: Type.String(),
+  grain: grainSchema,
+  value: Type.String({ description: 'unit id, or code of the area, matter or channel; empty for all' }),
+  label: words,
+  period: Type.Object({
+    from: date,
+    to: date,
+    label: Type.String({ description: '2026-07-14, 2026-W29, 2026-07, 2026' }),
+  }),
+  ...counts,
+  rate,
+  /** Fewer than the measure's least number: marked, never ranked. */
+  few: Type.Boolean(),
+  /** The period is not over. */
+  running: Type.Boolean(),
+  /** The number as it was published when the period ended; null where none was, or only part of it is the reader's. */
+  published: nullable(
+    Type.Object({
+      at: Type.String(),
+      ...counts,
+      rate,
+      same: Type.Boolean(),
+      /** How many changes of facts came after. */
+      changes: Type.Integer(),
+    }),
+  ),
+  /** A recount found another number: both are shown. */
+  alarm: nullable(Type.Object({ at: Type.String(), ...counts, rate })),
+  /** The way of counting was changed and the facts are still being counted anew. */
+  recounting: Type.Boolean(),
+  units: Type.Array(unitChange),
+});
+
+/** One number: of a measure, for one value of the breakdown, in one period. */
+export type MeasureRow = Static<typeof measureRowSchema>;
+export type UnitChange = Static<typeof unitChange>;
+
+export const bySchema = Type.Union([
+  Type.Literal('day'),
+  Type.Literal('week'),
+  Type.Literal('month'),
+  Type.Literal('year'),
+]);
+
+export const readingSchema = Type.Object(
+  {
+    measures: Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 60 }),
+    grain: grainSchema,
+    from: date,
+    to: date,
+    by: Type.Optional(bySchema),
+    /** Values of the breakdown; of units, each with all below it. Absent: all, of units those at the top of what the reader sees. */
+    values: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 500 })),
+  },
+  { additionalProperties: false },
+);
+
+export type ReadingRequest = Static<typeof readingSchema>;
+
+export const partSchema = Type.Union([Type.Literal('of'), Type.Literal('among'), Type.Literal('except')]);
+
+export const rowsRequestSchema = Type.Object(
+  {
+    id: Type.String({ maxLength: 60, description: 'the measure' }),
+    part: partSchema,
+    grain: grainSchema,
+    value: Type.Optional(Type.String({ maxLength: 40 })),
+    from: date,
+    to: date,
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  { additionalProperties: false },
+);
+
+export type RowsRequest = Static<typeof rowsRequestSchema>;
+
+export const definitionSchema = Type.Object({
+  id: Type.String(),
+  name: words,
+  meaning: words,
+  source: words,
+  fact: Type.String(),
+  form: Type.Union([Type.Literal('ratio'), Type.Literal('count'), Type.Literal('stock'), Type.Literal('mean')]),
+  /** The conditions as OGC CQL2 text over the fields of the fact, whose names `fields` says in words. */
+  parts: Type.Record(Type.String(), Type.String()),
+  on: Type.String(),
+  fields: Type.Record(Type.String(), words),
+  grain: Type.Array(grainSchema),
+  clock: nullable(words),
+  calendar: nullable(Type.Union([Type.Literal('working'), Type.Literal('natural')])),
+  unit: nullable(words),
+  decimals: Type.Integer(),
+  minimum: Type.Integer(),
+  better: Type.Union([Type.Literal('high'), Type.Literal('low'), Type.Literal('neither')]),
+  /** Only days that are over count. */
+  fullDays: Type.Boolean(),
+});
+
+/** A measure as it is read: what is counted, in words of both languages. */
+export type MeasureDefinition = Static<typeof definitionSchema>;
+
+export const rowsSchema = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      case: caseRowSchema,
+      /** Which of the case's facts it is: 0, or the number of the unit's time with it. */
+      no: Type.Integer(),
+      unit: nullable(words),
+      /** The day on which it counts. */
+      day: date,
+      ...counts,
+      /** The fact itself, so that everybody can see why it counts; instants in epoch milliseconds. */
+      fields: Type.Record(Type.String(), Type.Unknown()),
+    }),
+  ),
+  /** How many there are in all. */
+  total: Type.Integer(),
+  /** How many of them the reader may not open. */
+  hidden: Type.Integer(),
+  next: nullable(Type.String()),
+});
+
+export type RowsBehind = Static<typeof rowsSchema>;

@@ -1,0 +1,297 @@
+import { localDateOf } from '@huying/kit/calendar';
+import { HuyingError } from '@huying/kit/error';
+import { type Counts, figureOf, type Grain, isFew, minus, NOTHING, plus, sameCounts } from '@huying/kit/measure';
+import { type CaseServices, type World, worldOf } from '../case/index.ts';
+import type { Ctx } from '../ledger/index.ts';
+import { openAlarms, readCells } from './cell.store.ts';
+import { countFacts } from './counting.ts';
+import { labelsOf } from './grain-label.ts';
+import { bookOf, type Counted, grainNumber } from './measure-book.ts';
+import { type Days, dayBefore, type Period, periodsOf, stretchesOf, wholePeriod } from './period.ts';
+import { publishedCells } from './published.ts';
+import type { MeasureRow, ReadingRequest } from './reading-schema.ts';
+import { type Scope, scopeOf, scopeSql } from './scope.ts';
+import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
+import { unfinishedKinds } from './upkeep-state.ts';
+
+/** Before any day there is. */
+export const BEGINNING = '0001-01-01';
+
+/** Counts with the number of changes of facts they have seen. */
+export interface Tally extends Counts {
+  readonly c: number;
+}
+
+const EMPTY: Tally = { ...NOTHING, c: 0 };
+
+/** One measure in one period: what is read for it. */
+interface Reading {
+  readonly counted: Counted;
+  readonly period: Period;
+  /** The days that count; from > to where none does yet. */
+  readonly days: Days;
+  /** The parts of them within which the tree of units was the same; one part for other breakdowns. */
+  readonly parts: readonly Days[];
+  readonly running: boolean;
+}
+
+/**
+ * Numbers as the reader may see them: whoever reaches every case the district's, a department its own units', each measure by one
+ * breakdown, in one period or one after another. Exact as of this transaction. Throws measure.unknown, .grain, .period, .notYours.
+ */
+export async function readMeasures(
+  ctx: Ctx,
+  services: CaseServices,
+  request: ReadingRequest,
+): Promise<readonly MeasureRow[]> {
+  const world = await worldOf(ctx, services);
+  const book = bookOf(services.product);
+  const { grain } = request;
+  const counted = request.measures.map((name) => book.counted(name));
+  for (const { measure } of counted) {
+    if (!measure.grain.includes(grain)) throw new HuyingError('measure.grain', { measure: measure.id, grain });
+  }
+  const scope = scopeOf(world, ctx.actor.kind === 'system');
+  const history = await unitHistory(ctx, world.org, world.calendar);
+  const today = localDateOf(world.calendar, ctx.now);
+  const readings = periodsOf(request, request.by).flatMap((period) =>
+    counted.map((one) => readingOf(one, period, today, grain, history)),
+  );
+  const [tallies, unfinished] = await Promise.all([
+    talliesOf(ctx, world, scope, grain, readings, request.values),
+    unfinishedKinds(ctx.tx, ctx.tenant, book),
+  ]);
+  const whole = scope.sees === 'all' || grain === 'unit';
+  const rolls = readings.map((reading) => rollOf(world, scope, history, grain, reading));
+  const values = valuesOf(world, scope, grain, tallies, request.values);
+  const [published, alarms] = await Promise.all([
+    whole ? publishedOf(ctx, readings, grain) : readings.map(() => null),
+    alarmsOf(ctx, readings, grain),
+  ]);
+  const label = labelsOf(world, services.product, grain, ctx.now);
+
+  return readings.flatMap((reading, place) =>
+    values.map((value): MeasureRow => {
+      const { measure } = reading.counted;
+      const roll = rolls[place];
+      const sum = (cells: (part: number, value: string) => Tally | undefined) =>
+        reading.parts.reduce<Tally>((total, _, part) => {
+          const members = roll?.(value, part) ?? [value];
+          return [...members].reduce<Tally>((all, one) => tallied(all, cells(part, one)), total);
+        }, EMPTY);
+      const now = sum((part, one) => tallies.get(`${place} ${part} ${one}`));
+      const then = published[place];
+      const told = then === null || then === undefined ? null : sumOf(then.cells, [...(roll?.(value, 0) ?? [value])]);
+      const off = alarmedBy(alarms, reading, roll?.(value, 0) ?? [value]);
+      return {
+        measure: measure.id,
+        grain,
+        value,
+        label: label(value, measure),
+        period: reading.period,
+        n: now.n,
+        d: now.d,
+        x: now.x,
+        rate: figureOf(measure, now),
+        few: isFew(measure, now),
+        running: reading.running,
+        published:
+          then === null || then === undefined || told === null
+            ? null
+            : {
+                at: new Date(then.at).toISOString(),
+                n: told.n,
+                d: told.d,
+                x: told.x,
+                rate: figureOf(measure, told),
+                same: sameCounts(told, now),
+                changes: Math.max(0, now.c - told.c),
+              },
+        alarm: off === null ? null : alarmOf(measure, now, off),
+        recounting: unfinished.has(measure.fact),
+        units: grain === 'unit' ? [...history.changes(membersOf(roll, value, reading), reading.period)] : [],
+      };
+    }),
+  );
+}
+
+function readingOf(counted: Counted, period: Period, today: string, grain: Grain, history: UnitHistory): Reading {
+  const { measure } = counted;
+  const days = daysCounted(measure, period, today);
+  // What stands at the end of a stretch of time stands where the units are then.
+  const splits = grain === 'unit' && days.from <= days.to && !('stock' in measure.form);
+  const parts = splits ? stablePeriods(history, days) : [days];
+  return { counted, period, days, parts, running: period.to >= today };
+}
+
+/** The days of a period that count for a measure; none (from > to) where none of them is over that must be. */
+export function daysCounted(measure: Counted['measure'], period: Days, today: string): Days {
+  const over = measure.fullDays === true ? dayBefore(today) : period.to;
+  return { from: 'stock' in measure.form ? BEGINNING : period.from, to: over < period.to ? over : period.to };
+}
+
+type Tallies = ReadonlyMap<string, Tally>;
+
+/** Members of a value in one part of a reading: of a unit, all below it then; of anything else, itself. */
+type Roll = (value: string, part: number) => Iterable<string>;
+
+function rollOf({ org }: World, scope: Scope, history: UnitHistory, grain: Grain, reading: Reading): Roll {
+  if (grain === 'all' && scope.sees === 'part' && scope.units !== null && scope.area === null)
+    return () => scope.units ?? [];
+  if (grain !== 'unit') return (value) => [value];
+  const known = new Map<string, readonly string[]>();
+  return (value, part) => {
+    const day = reading.parts[part]?.to ?? reading.days.to;
+    const key = `${part} ${value}`;
+    let members = known.get(key);
+    if (members === undefined) {
+      const below = history.subtreeOn(value, day);
+      members = [...(below.size === 0 && org.unit(value) === undefined ? [value] : below)].filter(
+        (unit) => scope.sees === 'all' || scope.units === null || scope.units.has(unit),
+      );
+      known.set(key, members);
+    }
+    return members;
+  };
+}
+
+function membersOf(roll: Roll | undefined, value: string, reading: Reading): ReadonlySet<string> {
+  return new Set(reading.parts.flatMap((_, part) => [...(roll?.(value, part) ?? [])]));
+}
+
+async function talliesOf(
+  ctx: Ctx,
+  world: World,
+  scope: Scope,
+  grain: Grain,
+  readings: readonly Reading[],
+  asked: readonly string[] | undefined,
+): Promise<Tallies> {
+  const places = readings.flatMap(({ counted, parts }, place) =>
+    parts.map((days, part) => ({ name: `${place} ${part}`, counted, days })),
+  );
+  const wanted = places
+    .map(({ counted, days }, at) => ({ place: at, counted, ...days }))
+    .filter(({ from, to }) => from <= to);
+  const keyed = (found: readonly (Tally & { readonly place: number; readonly value: string })[]): Tallies =>
+    new Map(found.map((one) => [`${places[one.place]?.name ?? ''} ${one.value}`, one]));
+  const byUnits =
+    scope.sees === 'part' && scope.units !== null && scope.area === null && (grain === 'unit' || grain === 'all');
+  if (scope.sees === 'all' || byUnits) {
+    const values = byUnits ? [...(scope.units ?? [])] : grain === 'unit' ? null : (asked ?? null);
+    return keyed(
+      await readCells(
+        ctx.tx,
+        ctx.tenant,
+        grainNumber(byUnits ? 'unit' : grain),
+        wanted.map(({ counted, place, from, to }) => ({
+          place,
+          measure: counted.id,
+          from,
+          to,
+          stretches: stretchesOf({ from, to }),
+        })),
+        values,
+      ),
+    );
+  }
+  const counts = await countFacts(
+    ctx.tx,
+    ctx.tenant,
+    wanted.map(({ counted, ...rest }) => ({ ...rest, measure: counted.measure })),
+    grain,
+    world.calendar,
+    scopeSql(scope, 8),
+  );
+  return keyed(counts.map((count) => ({ ...count, c: 0 })));
+}
+
+/** Which values have a row: those asked for that are the reader's; else all there is something of, of units those at the top. */
+function valuesOf(
+  { org, post }: World,
+  scope: Scope,
+  grain: Grain,
+  tallies: Tallies,
+  asked: readonly string[] | undefined,
+): readonly string[] {
+  if (grain === 'all') return [''];
+  if (grain !== 'unit') {
+    const found = new Set([...tallies.keys()].map((key) => key.split(' ').slice(2).join(' ')));
+    return (asked ?? [...found].sort()).filter(
+      (value) => asked === undefined || scope.sees === 'all' || found.has(value),
+    );
+  }
+  const mine = (unit: string) => scope.sees === 'all' || scope.units === null || scope.units.has(unit);
+  if (asked !== undefined) return asked.filter(mine);
+  const top = scope.sees === 'all' || scope.units === null ? org.root?.id : post?.unit;
+  if (top === undefined) return [];
+  const below = org.children(top).map(({ id }) => id);
+  return top === org.root?.id ? below : [top, ...below];
+}
+
+async function publishedOf(ctx: Ctx, readings: readonly Reading[], grain: Grain) {
+  const wanted = readings.map(({ counted, period, parts }) => {
+    // Where the tree of units changed within the period, what was published cannot be told apart by unit.
+    const kind = parts.length > 1 ? null : wholePeriod(period);
+    return kind === null ? null : { period: kind, start: period.from, measure: counted.measure.id };
+  });
+  return publishedCells(ctx.tx, ctx.tenant, wanted, grain);
+}
+
+function sumOf(cells: Readonly<Record<string, readonly number[]>>, values: readonly string[]): Tally {
+  return values.reduce<Tally>((sum, value) => {
+    const [n = 0, d = 0, x = 0, c = 0] = cells[value] ?? [];
+    return tallied(sum, { n, d, x, c });
+  }, EMPTY);
+}
+
+function tallied(a: Tally, b: Tally | undefined): Tally {
+  return b === undefined ? a : { ...plus(a, b), c: a.c + b.c };
+}
+
+interface Alarmed extends Counts {
+  readonly measure: number;
+  readonly span: number;
+  readonly day: string;
+  readonly value: string;
+  readonly at: number;
+}
+
+async function alarmsOf(ctx: Ctx, readings: readonly Reading[], grain: Grain): Promise<readonly Alarmed[]> {
+  const days = readings.map(({ days: own }) => own);
+  const from = days.map((one) => one.from).reduce((a, b) => (a < b ? a : b));
+  const to = days.map((one) => one.to).reduce((a, b) => (a > b ? a : b));
+  const ids = [...new Set(readings.map(({ counted }) => counted.id))];
+  const open = await openAlarms(ctx.tx, ctx.tenant, grainNumber(grain), ids, { from, to });
+  return open.map(({ measure, span, day, value, foundAt, kept, counted }) => {
+    const three = ([n = 0, d = 0, x = 0]: readonly number[]) => ({ n, d, x });
+    return { measure, span, day, value, at: foundAt.getTime(), ...minus(three(counted), three(kept)) };
+  });
+}
+
+/** By how much the cells of a row are off, as the last recount found; null where it found nothing. */
+function alarmedBy(
+  alarms: readonly Alarmed[],
+  { counted, days }: Reading,
+  values: Iterable<string>,
+): (Counts & { readonly at: number }) | null {
+  const members = new Set(values);
+  const read = stretchesOf(days);
+  const own = alarms.filter(
+    ({ measure, span, day, value }) =>
+      measure === counted.id &&
+      members.has(value) &&
+      read.some((stretch) => stretch.span === span && day >= stretch.from && day <= stretch.to),
+  );
+  if (own.length === 0) return null;
+  return own.reduce((sum, one) => ({ ...plus(sum, one), at: Math.max(sum.at, one.at) }), { ...NOTHING, at: 0 });
+}
+
+function alarmOf(
+  measure: Counted['measure'],
+  now: Counts,
+  { at, ...off }: Counts & { readonly at: number },
+): NonNullable<MeasureRow['alarm']> {
+  const right = plus(now, off);
+  return { at: new Date(at).toISOString(), ...right, rate: figureOf(measure, right) };
+}

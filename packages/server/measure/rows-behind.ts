@@ -1,0 +1,182 @@
+import { localDateOf } from '@huying/kit/calendar';
+import { HuyingError } from '@huying/kit/error';
+import {
+  type Contribution,
+  type Counts,
+  contributionsOf,
+  type Fact,
+  type Grain,
+  type Measure,
+} from '@huying/kit/measure';
+import { type CaseServices, caseRows, type World, worldOf } from '../case/index.ts';
+import type { Ctx } from '../ledger/index.ts';
+import { factsWithin } from './counting.ts';
+import type { PagedFact } from './fact.store.ts';
+import { bookOf } from './measure-book.ts';
+import { type Days, periodsOf } from './period.ts';
+import { daysCounted, readMeasures } from './reading.ts';
+import type { RowsBehind, RowsRequest } from './reading-schema.ts';
+import { type Scope, scopeOf, scopeSql, visibleSql, type Where } from './scope.ts';
+import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
+
+const PAGE = 50;
+type Part = RowsRequest['part'];
+
+/**
+ * The cases behind a number, newest first and page by page: those counted above (`of`), all that were measured (`among`), those left
+ * out (`except`). Decided fact by fact by the rule that made the number. Throws measure.unknown, .grain, .part, .period, .cursor.
+ */
+export async function rowsBehind(ctx: Ctx, services: CaseServices, request: RowsRequest): Promise<RowsBehind> {
+  const { id, part, grain, value = '', from, to, limit = PAGE } = request;
+  const world = await worldOf(ctx, services);
+  const { measure } = bookOf(services.product).counted(id);
+  if (!partsOf(measure).includes(part)) throw new HuyingError('measure.part', { measure: id, part });
+  const history = await unitHistory(ctx, world.org, world.calendar);
+  const [period] = periodsOf({ from, to });
+  if (period === undefined) throw new HuyingError('measure.period', { from, to });
+  const [row] = await readMeasures(ctx, services, {
+    measures: [id],
+    grain,
+    from,
+    to,
+    ...(grain === 'all' ? {} : { values: [value] }),
+  });
+  if (row === undefined) return { items: [], total: 0, hidden: 0, next: null };
+  const isSystem = ctx.actor.kind === 'system';
+  const scope = scopeOf(world, isSystem);
+  const days = daysCounted(measure, period, localDateOf(world.calendar, ctx.now));
+  const belongs = membership(
+    history,
+    scope,
+    grain,
+    value,
+    'stock' in measure.form ? [days] : stablePeriods(history, days),
+  );
+  const counts = (fact: Fact): Contribution | null => {
+    const [one] = contributionsOf({ ...measure, grain: ['all'] }, fact, world.calendar);
+    const counted = one !== undefined && one.day >= days.from && one.day <= days.to && amountIn(part, measure, one) > 0;
+    return counted && belongs(fact, one.day) ? one : null;
+  };
+
+  const own = both(scopeSql(scope, 8), (first) => grainSql(grain, value, belongs.units, first), 8);
+  const seen = both(own, (first) => visibleSql(world.reach, isSystem, first), 8);
+  const found: { fact: PagedFact; one: Contribution }[] = [];
+  const after = request.cursor === undefined ? null : cursorOf(request.cursor);
+  for await (const fact of factsWithin(ctx.tx, ctx.tenant, measure.fact, days, seen, 500, after)) {
+    const one = counts(fact);
+    if (one !== null) found.push({ fact, one });
+    if (found.length > limit) break;
+  }
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1)?.fact : undefined;
+  const rows = await caseRows(ctx, services, world, [...new Set(page.map(({ fact }) => fact.subject))]);
+  const everything =
+    isSystem || (world.reach.reach === 'cases' && world.reach.units === 'all' && world.reach.area === null);
+  return {
+    items: page.flatMap(({ fact, one }) => {
+      const open = rows.get(fact.subject);
+      const { no, unit, fields } = fact;
+      const { day, n, d, x } = one;
+      const name = unit === null ? null : (world.org.unit(unit)?.name ?? null);
+      return open === undefined ? [] : [{ case: open, no, unit: name, day, n, d, x, fields }];
+    }),
+    total: totalOf(part, measure, row),
+    hidden: everything ? 0 : await hiddenOf(ctx, world, measure, days, own, counts),
+    next: last === undefined ? null : cursorAfter(last),
+  };
+}
+
+async function hiddenOf(
+  ctx: Ctx,
+  { reach }: World,
+  measure: Measure,
+  days: { readonly from: string; readonly to: string },
+  own: Where,
+  counts: (fact: Fact) => Contribution | null,
+): Promise<number> {
+  const barred = both(
+    own,
+    (first) => {
+      const { sql, params } = visibleSql(reach, false, first);
+      return { sql: `not coalesce(${sql}, false)`, params };
+    },
+    8,
+  );
+  let hidden = 0;
+  for await (const fact of factsWithin(ctx.tx, ctx.tenant, measure.fact, days, barred))
+    if (counts(fact) !== null) hidden += 1;
+  return hidden;
+}
+
+/** The parts of a number that have cases behind them. */
+function partsOf({ form }: Measure): readonly Part[] {
+  if ('ratio' in form) return form.ratio.except === undefined ? ['of', 'among'] : ['of', 'among', 'except'];
+  return 'mean' in form ? ['among'] : ['of'];
+}
+
+function amountIn(part: Part, { form }: Measure, { n, d, x }: Counts): number {
+  if ('mean' in form) return d;
+  return part === 'of' ? n : part === 'among' ? d : x;
+}
+
+const totalOf = amountIn;
+
+interface Membership {
+  (fact: Fact, day: string): boolean;
+  /** Units that may belong at any time; null where the breakdown is another. */
+  readonly units: readonly string[] | null;
+}
+
+/** Whether a fact stands in a value of a breakdown: of a unit, if its own unit hung below it on the day it counts. */
+function membership(
+  history: UnitHistory,
+  scope: Scope,
+  grain: Grain,
+  value: string,
+  parts: readonly Days[],
+): Membership {
+  if (grain !== 'unit') return Object.assign(() => true, { units: null });
+  const trees = parts.map((part) => ({ ...part, units: history.subtreeOn(value, part.to) }));
+  const units = [...new Set(trees.flatMap((tree) => [...tree.units]))].filter(
+    (unit) => scope.sees === 'all' || scope.units === null || scope.units.has(unit),
+  );
+  const belongs = ({ unit }: Fact, day: string) =>
+    unit !== null && trees.some((tree) => day >= tree.from && day <= tree.to && tree.units.has(unit));
+  return Object.assign(belongs, { units });
+}
+
+const COLUMNS = { street: 'f.street', cell: 'f.area', matter: 'f.matter', channel: 'f.channel' } as const;
+
+function grainSql(grain: Grain, value: string, units: readonly string[] | null, first: number): Where {
+  if (grain === 'all') return { sql: 'true', params: [] };
+  if (grain === 'unit') return { sql: `f.unit = any($${first}::uuid[])`, params: [units ?? []] };
+  return { sql: `${COLUMNS[grain]} = $${first}`, params: [value] };
+}
+
+function both(one: Where, other: (first: number) => Where, first: number): Where {
+  const next = other(first + one.params.length);
+  return { sql: `${one.sql} and ${next.sql}`, params: [...one.params, ...next.params] };
+}
+
+interface Cursor {
+  readonly till: string;
+  readonly subject: string;
+  readonly no: number;
+}
+
+function cursorAfter({ till, subject, no }: Cursor): string {
+  return Buffer.from(JSON.stringify([till, subject, no])).toString('base64url');
+}
+
+function cursorOf(text: string): Cursor {
+  try {
+    const [till, subject, no] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
+    const isDay = typeof till === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(till);
+    const isSubject = typeof subject === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(subject);
+    if (isDay && isSubject && typeof no === 'number' && Number.isInteger(no) && no >= 0 && no < 32_767)
+      return { till, subject, no };
+  } catch {
+    // Falls through to the refusal: whatever it was, it is no cursor of ours.
+  }
+  throw new HuyingError('measure.cursor');
+}

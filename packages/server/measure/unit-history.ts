@@ -1,0 +1,116 @@
+import { type Calendar, localDateOf } from '@huying/kit/calendar';
+import type { Words } from '@huying/kit/error';
+import { type Ctx, happenedTo } from '../ledger/index.ts';
+import type { OrgView } from '../org/index.ts';
+import { type Days, dayBefore } from './period.ts';
+import type { UnitChange } from './reading-schema.ts';
+
+/** The organisation on every day: where each unit hung, what it was called, when it began and ended. */
+export interface UnitHistory {
+  /** The days on which a unit came under another, within some days: before and from then on the tree was another. */
+  turns(days: Days): readonly string[];
+  /** The unit and everything below it on a day. */
+  subtreeOn(unit: string, day: string): ReadonlySet<string>;
+  /** What happened to these units within some days. */
+  changes(units: ReadonlySet<string>, days: Days): readonly UnitChange[];
+}
+
+interface Move {
+  readonly unit: string;
+  readonly day: string;
+  /** The unit it was under before; null where that is not known any more. */
+  readonly from: string | null;
+}
+
+const histories = new WeakMap<OrgView, UnitHistory>();
+
+/** Reads how the organisation came to be as it is; once for each state of it. */
+export async function unitHistory(
+  ctx: Pick<Ctx, 'tx' | 'tenant'>,
+  org: OrgView,
+  calendar: Calendar,
+): Promise<UnitHistory> {
+  const known = histories.get(org);
+  if (known !== undefined) return known;
+  const happened = await happenedTo(
+    ctx,
+    org.units.map(({ id }) => id),
+    ['move', 'rename'],
+  );
+  const history = historyOf(org, calendar, happened);
+  histories.set(org, history);
+  return history;
+}
+
+type Happened = Awaited<ReturnType<typeof happenedTo>>[number];
+
+export function historyOf(org: OrgView, calendar: Calendar, happened: readonly Happened[]): UnitHistory {
+  const dayOf = (at: number) => localDateOf(calendar, at);
+  const moves = happened
+    .filter(({ what }) => what === 'move')
+    .map(({ subject, at, body }): Move => {
+      const { before } = body as { readonly before: string };
+      const above = before.split('/').at(-2) ?? '';
+      return { unit: subject, day: dayOf(at), from: org.unitByCode(above)?.id ?? null };
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const began = org.root === undefined ? '' : dayOf(org.root.from);
+
+  /** The unit above on a day: what the first move after that day took it from. */
+  function parentOn(unit: string, day: string): string | null {
+    const later = moves.find((move) => move.unit === unit && move.day > day);
+    return later === undefined ? (org.unit(unit)?.parent ?? null) : later.from;
+  }
+
+  function isWithinOn(unit: string, ancestor: string, day: string): boolean {
+    // A unit never hangs below itself, but bad data must not make us walk for ever.
+    for (let at: string | null = unit, steps = 0; at !== null && steps < 32; at = parentOn(at, day), steps += 1) {
+      if (at === ancestor) return true;
+    }
+    return false;
+  }
+
+  const nameOf = (id: string | null): Words | null => (id === null ? null : (org.unit(id)?.name ?? null));
+
+  return {
+    turns: ({ from, to }) => [...new Set(moves.map(({ day }) => day))].filter((day) => day > from && day <= to),
+    subtreeOn(unit, day) {
+      if (!moves.some((move) => move.day > day)) return new Set(org.subtree(unit).map(({ id }) => id));
+      return new Set(org.units.filter(({ id }) => isWithinOn(id, unit, day)).map(({ id }) => id));
+    },
+    changes(units, { from, to }) {
+      const within = (day: string) => day > from && day <= to;
+      const changes: UnitChange[] = [];
+      for (const id of units) {
+        const unit = org.unit(id);
+        if (unit === undefined) continue;
+        const start = dayOf(unit.from);
+        if (within(start) && start !== began)
+          changes.push({ unit: id, what: 'began', on: start, before: null, after: unit.name });
+        if (unit.to !== null && within(dayOf(unit.to))) {
+          changes.push({ unit: id, what: 'ended', on: dayOf(unit.to), before: unit.name, after: null });
+        }
+      }
+      for (const { subject, what, at, body } of happened) {
+        const on = dayOf(at);
+        if (what !== 'rename' || !units.has(subject) || !within(on)) continue;
+        const { before, after } = body as { readonly before: Words; readonly after: Words };
+        changes.push({ unit: subject, what: 'renamed', on, before, after });
+      }
+      for (const { unit, day, from: before } of moves) {
+        if (!units.has(unit) || !within(day)) continue;
+        changes.push({ unit, what: 'moved', on: day, before: nameOf(before), after: nameOf(parentOn(unit, day)) });
+      }
+      return changes.sort((a, b) => (a.on < b.on ? -1 : 1));
+    },
+  };
+}
+
+/** Stretches of some days within which the tree of units stayed as it was. */
+export function stablePeriods(history: Pick<UnitHistory, 'turns'>, { from, to }: Days): readonly Days[] {
+  const starts = [from, ...history.turns({ from, to })];
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    return { from: start, to: next === undefined ? to : dayBefore(next) };
+  });
+}

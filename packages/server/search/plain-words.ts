@@ -1,0 +1,21 @@
+/**
+ * Brings a text into the form in which words are compared: compatibility forms made one (NFKC), small letters, and one blank for
+ * whatever stands between letters and digits. Signs, emoji and lone surrogates are between; nothing of them is looked for.
+ */
+export function plainWords(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFKC')
+      .toLowerCase()
+      // Which small sigma it is depends on what follows, and a piece of a word does not know that.
+      .replaceAll('ς', 'σ')
+      .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()
+  );
+}
+
+/** Number and letters of an identifier without what stands between them: `HX-20260701-000123` is `hx20260701000123`. */
+export function plainNumber(text: string): string {
+  return plainWords(text).replaceAll(' ', '');
+}
