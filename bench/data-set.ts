@@ -4,6 +4,7 @@ import { apps } from '@huying/apps';
 import { type DemoSignIn, openProgram, type Program, seedDemoDistrict } from '@huying/server/compose';
 import { huyingHome, programFolder, silentLog } from '@huying/server/db';
 import { v7 } from 'uuid';
+import { growTo, LIVES } from './clones.ts';
 import type { Progress } from './progress.ts';
 
 /** The district that is measured: the demo district with as many cases as the scale says. */
@@ -32,17 +33,21 @@ export interface DataSet extends Contents {
 /** Everything of a data set, its embedded database among it, lies under the program's home of its own. */
 export function useHomeOf(scale: number): void {
   process.env.HUYING_HOME = path.join(programFolder, '.huying', 'bench', String(scale));
-  process.env.HUYING_DEMO_CASES = String(scale);
+  process.env.HUYING_DEMO_CASES = String(Math.min(scale, LIVES));
   // An own server is nobody's bench: the data set is written and cleared as the owner of an embedded one.
   delete process.env.DATABASE_URL;
 }
 
 /** Opens the data set of the home in use, making it the first time: the demo district's cases, carried out by the engine's own rules. */
-export async function openDataSet(progress: Progress): Promise<DataSet> {
+export async function openDataSet(scale: number, progress: Progress): Promise<DataSet> {
   const program = await openProgram({ apps, log: silentLog, database: { poolSize: CONNECTIONS } });
   try {
     const signIns = await seedDemoDistrict(program, (step, done, total) => progress.at(step.en, done, total));
     progress.end();
+    if (!existsSync(contentsFile())) {
+      await growTo(program.services.db, tenant, scale, (done, total) => progress.at('copying', done, total));
+      progress.end();
+    }
     const contents = await contentsOf(program);
     const tidy = async () => {
       await clearAfter(program, contents.complete);
@@ -67,8 +72,12 @@ export async function openDataSet(progress: Progress): Promise<DataSet> {
   }
 }
 
+function contentsFile(): string {
+  return path.join(huyingHome(), 'data-set.json');
+}
+
 async function contentsOf({ services }: Program): Promise<Contents> {
-  const file = path.join(huyingHome(), 'data-set.json');
+  const file = contentsFile();
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Contents;
   const count = async (table: string) => {
     const { rows } = await services.db.pool.query<{ n: number }>(

@@ -33,13 +33,13 @@ async function figuresOf(asked: Asked): Promise<{ figures: Figure[]; cases: numb
   useHomeOf(asked.scale);
   if (asked.only.has('start')) {
     // Made before its start is measured, and let go of: the start is that of a server nobody has open.
-    await (await openDataSet(progress)).close();
+    await (await openDataSet(asked.scale, progress)).close();
     begin('start');
     figures.push(...(await measureStart()));
   }
   const wanted = onData.filter(([part]) => asked.only.has(part));
   if (wanted.length > 0) {
-    const set = await openDataSet(progress);
+    const set = await openDataSet(asked.scale, progress);
     contents = { cases: set.cases, entries: set.entries };
     try {
       for (const [part, measure] of wanted) {

@@ -9,7 +9,7 @@ import { carry, Load } from './load.ts';
 import { nextCall, ticketOf } from './tickets.ts';
 
 const KEEPERS = 2;
-const BURST_CASES = 500;
+const BURST_CASES = 2_500;
 const CALM_CASES = 250;
 /** Milliseconds between two timers of the calm load. */
 const CALM_EVERY = 20;

@@ -89,6 +89,27 @@ export interface CaseRow {
 export interface CasePage {
   readonly items: readonly CaseRow[];
   readonly next: string | null;
+  /** Of a search: how its words were understood and how far was looked. */
+  readonly answer?: SearchAnswer;
+}
+
+export type SearchKind = 'number' | 'phone' | 'words' | 'sound';
+
+export interface SearchAnswer {
+  readonly looked: readonly SearchKind[];
+  /** What was looked at was opened from then on; null: everything was. */
+  readonly since: string | null;
+  readonly because: 'common' | 'many' | null;
+  /** Much came in at once: some of it is found a little later. */
+  readonly behind: boolean;
+  readonly hint: 'nothing' | 'phone' | null;
+  readonly hits: Readonly<Record<string, SearchHit>>;
+}
+
+/** What was found in a case, as it stands there in small letters, and the words around it where the title has none of it. */
+export interface SearchHit {
+  readonly marks: readonly string[];
+  readonly around: string | null;
 }
 
 export interface State {

@@ -21,6 +21,8 @@ type Query = Readonly<Record<string, string | number | undefined>>;
 
 export interface Client {
   read<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T>;
+  /** Bytes, for what is no JSON; null where there is no content. */
+  bytes(path: string, signal?: AbortSignal): Promise<Uint8Array | null>;
   write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, sent?: Sent): Promise<T>;
 }
 
@@ -29,7 +31,7 @@ export interface Client {
  * types are the caller's promise, the server has checked its own answers.
  */
 export function createClient(line: Line): Client {
-  async function send<T>(path: string, init: RequestInit): Promise<T> {
+  async function answerTo(path: string, init: RequestInit): Promise<Response> {
     let response: Response;
     try {
       response = await line.fetch(path, { ...init, credentials: 'same-origin' });
@@ -37,11 +39,14 @@ export function createClient(line: Line): Client {
       if (init.signal?.aborted) throw cause;
       throw new Unreachable(cause);
     }
-    const told = await bodyOf(response);
-    if (response.ok) return told as T;
-    const refusal = new Refusal(response.status, told);
+    if (response.ok) return response;
+    const refusal = new Refusal(response.status, await bodyOf(response));
     if (refusal.code === 'identity.sessionEnded') line.onSignedOut();
     throw refusal;
+  }
+
+  async function send<T>(path: string, init: RequestInit): Promise<T> {
+    return (await bodyOf(await answerTo(path, init))) as T;
   }
 
   return {
@@ -51,6 +56,14 @@ export function createClient(line: Line): Client {
         headers: { accept: 'application/json', 'accept-language': line.locale() },
         ...(signal ? { signal } : {}),
       }),
+    async bytes(path, signal) {
+      const response = await answerTo(path, {
+        method: 'GET',
+        headers: { 'accept-language': line.locale() },
+        ...(signal ? { signal } : {}),
+      });
+      return response.status === 204 ? null : new Uint8Array(await response.arrayBuffer());
+    },
     write: (method, path, body, sent = {}) =>
       send(path, {
         method,

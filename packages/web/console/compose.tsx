@@ -17,6 +17,11 @@ const IntakePage = lazy(async () => ({ default: (await import('./intake/intake-p
 const PeoplePage = lazy(async () => ({ default: (await import('./admin/people-page.tsx')).PeoplePage }));
 const ParameterPage = lazy(async () => ({ default: (await import('./admin/parameter-page.tsx')).ParameterPage }));
 
+const BoardsPage = lazy(async () => ({ default: (await import('./board/boards-page.tsx')).BoardsPage }));
+const BoardPage = lazy(async () => ({ default: (await import('./board/board-page.tsx')).BoardPage }));
+
+const MapPage = lazy(async () => ({ default: (await import('./map/map-page.tsx')).MapPage }));
+
 const router = createBrowserRouter([
   {
     element: (
@@ -34,6 +39,9 @@ const router = createBrowserRouter([
       { path: 'work/:worklist', element: <WorkPage /> },
       { path: 'cases/:id', element: <CasePage /> },
       { path: 'new', element: <IntakePage /> },
+      { path: 'boards', element: <BoardsPage /> },
+      { path: 'boards/:board', element: <BoardPage /> },
+      { path: 'map', element: <MapPage /> },
       { path: 'parameters', element: <ParameterPage /> },
       { path: 'people', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },

@@ -9,6 +9,7 @@ const GROUPS: readonly { readonly title: ScreenText; readonly keys: readonly (re
       ['?', 'keys.help'],
       ['g', 'keys.goWork'],
       ['c', 'keys.goIntake'],
+      ['v', 'keys.goBoards'],
       ['/', 'keys.search'],
       ['Ctrl Enter', 'keys.submit'],
       ['Esc', 'keys.leave'],
@@ -30,6 +31,15 @@ const GROUPS: readonly { readonly title: ScreenText; readonly keys: readonly (re
       ['k', 'keys.previous'],
       ['r', 'keys.reload'],
       ['b', 'keys.back'],
+    ],
+  },
+  {
+    title: 'board.title',
+    keys: [
+      ['[', 'board.periodBefore'],
+      [']', 'board.periodAfter'],
+      ['e', 'board.export'],
+      ['p', 'board.print'],
     ],
   },
 ];

@@ -9,3 +9,6 @@ export const ADMINISTERS: readonly string[] = [
   'shift-leader',
   'auditor',
 ];
+
+/** Roles that see no cases, and so have no map of them; the server has the last word. */
+export const WITHOUT_CASES: readonly string[] = ['duty-editor', 'system-admin', 'security-admin'];

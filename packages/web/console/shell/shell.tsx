@@ -2,6 +2,7 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
+import { useBoards } from '../board/board-data.ts';
 import { useReader } from '../reader/index.ts';
 import { useMe } from '../session/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -10,7 +11,7 @@ import { useKeys } from './keys.ts';
 import { LineState } from './line-state.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
-import { ADMINISTERS, REGISTERS } from './roles.ts';
+import { ADMINISTERS, REGISTERS, WITHOUT_CASES } from './roles.ts';
 import { SecrecyBanner } from './secrecy-banner.tsx';
 
 /** The frame of every page: the banner, where one is, what else there is, and who one is. */
@@ -22,10 +23,12 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
   const registers = REGISTERS.includes(role);
+  const hasBoards = (useBoards().data?.length ?? 0) > 0;
   useKeys({
     '?': () => setHelp(true),
     g: () => void navigate('/'),
     ...(registers ? { c: () => void navigate('/new') } : {}),
+    ...(hasBoards ? { v: () => void navigate('/boards') } : {}),
   });
 
   return (
@@ -43,6 +46,8 @@ export function Shell() {
         <nav aria-label={t('shell.menu')}>
           <NavLink to="/work">{t('shell.work')}</NavLink>
           {registers && <NavLink to="/new">{t('shell.intake')}</NavLink>}
+          {!WITHOUT_CASES.includes(role) && <NavLink to="/map">{t('map.title')}</NavLink>}
+          {hasBoards && <NavLink to="/boards">{t('board.title')}</NavLink>}
           {ADMINISTERS.includes(role) && <NavLink to="/parameters">{t('shell.parameters')}</NavLink>}
           {ADMINISTERS.includes(role) && <NavLink to="/people">{t('admin.people')}</NavLink>}
         </nav>

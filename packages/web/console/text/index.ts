@@ -1,7 +1,9 @@
 import type { Locale, Words } from '@huying/kit/error';
 import { adminWords } from './admin.ts';
+import { boardWords } from './board.ts';
 import { caseWords } from './case.ts';
 import { formWords } from './form.ts';
+import { mapWords } from './map.ts';
 import { sessionWords } from './session.ts';
 import { shellWords } from './shell.ts';
 import { workWords } from './work.ts';
@@ -14,6 +16,8 @@ export const screenWords = {
   ...caseWords,
   ...formWords,
   ...adminWords,
+  ...mapWords,
+  ...boardWords,
 } as const;
 
 export type ScreenText = keyof typeof screenWords;

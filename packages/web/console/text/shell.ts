@@ -72,6 +72,7 @@ export const shellWords = {
   'keys.help': { zh: '显示本说明', en: 'Show this page' },
   'keys.goWork': { zh: '到我的工作', en: 'Go to my work' },
   'keys.goIntake': { zh: '登记工单', en: 'New ticket' },
+  'keys.goBoards': { zh: '看板', en: 'Boards' },
   'keys.search': { zh: '搜索', en: 'Search' },
   'keys.next': { zh: '下一件', en: 'Next case' },
   'keys.previous': { zh: '上一件', en: 'Previous case' },

@@ -1,10 +1,12 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { CasePage, WorklistEntry } from '../../client/index.ts';
+import type { CasePage, SearchAnswer, WorklistEntry } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 import { useLive, useSettled } from '../shell/live.tsx';
 import { arrivalsOf } from './arrivals.ts';
 import { type CaseFilter, cqlOf } from './case-filter.ts';
+
+type Hits = SearchAnswer['hits'];
 
 const PAGE = 50;
 
@@ -61,8 +63,13 @@ export function useCaseList(worklist: string | undefined, filter: CaseFilter) {
     [shown, latest, complete],
   );
 
+  const answers = pages.data?.pages.flatMap((page) => page.answer ?? []);
+  const answer = answers?.at(-1);
+
   return {
     rows,
+    /** How the words searched for were understood, and how far was looked by now. */
+    answer: answer && { ...answer, hits: Object.assign({}, ...(answers ?? []).map(({ hits }) => hits)) as Hits },
     arrived,
     left,
     isPending: pages.isPending,

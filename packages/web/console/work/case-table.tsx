@@ -1,10 +1,11 @@
 import { type RefObject, useEffect } from 'react';
 import { Link } from 'react-router';
-import type { CaseRow } from '../../client/index.ts';
+import type { CaseRow, SearchAnswer, SearchHit } from '../../client/index.ts';
 import { useDefinition, useDefinitions } from '../case/definitions.ts';
 import { DueText } from '../case/due-text.tsx';
 import { LightMark } from '../case/light-mark.tsx';
 import { useMoments, useReader } from '../reader/index.ts';
+import { Marked } from './marked.tsx';
 
 /** Cases, dense and quiet. The row at hand is the one whose link has the focus. On a narrow screen each row is a card. */
 export function CaseTable(props: {
@@ -14,6 +15,8 @@ export function CaseTable(props: {
   readonly table: RefObject<HTMLTableElement | null>;
   readonly onOpen: (row: CaseRow) => void;
   readonly onFocus: (index: number) => void;
+  /** What was searched for, in each row. */
+  readonly hits?: SearchAnswer['hits'] | undefined;
 }) {
   const { t } = useReader();
   const { current, table } = props;
@@ -45,6 +48,7 @@ export function CaseTable(props: {
             left={props.left.has(row.id)}
             onOpen={props.onOpen}
             onFocus={props.onFocus}
+            hit={props.hits?.[row.id]}
           />
         ))}
       </tbody>
@@ -58,8 +62,9 @@ function CaseLine(props: {
   readonly left: boolean;
   readonly onOpen: (row: CaseRow) => void;
   readonly onFocus: (index: number) => void;
+  readonly hit: SearchHit | undefined;
 }) {
-  const { row, index } = props;
+  const { row, index, hit } = props;
   const { t, say } = useReader();
   const { at } = useMoments();
   const kind = useKindName(row);
@@ -87,7 +92,7 @@ function CaseLine(props: {
             props.onOpen(row);
           }}
         >
-          {row.title}
+          <Marked text={row.title} marks={hit?.marks ?? []} />
         </Link>
         {row.urgency === 'danger' && <span className="mark strong">{t('work.danger')}</span>}
         {row.round > 1 && <span className="mark">{t('work.round', { round: row.round })}</span>}
@@ -95,6 +100,11 @@ function CaseLine(props: {
         <span className="under quiet" title={t('work.opened', { at: at(row.openedAt) })}>
           {[row.matter && say(row.matter), kind].filter(Boolean).join(' · ')}
         </span>
+        {hit?.around && (
+          <span className="under quiet">
+            <Marked text={hit.around} marks={hit.marks} />
+          </span>
+        )}
       </td>
       <td className="col-place">{row.area ? say(row.area) : <span className="quiet">—</span>}</td>
       <td className="col-unit">

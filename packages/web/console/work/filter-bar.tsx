@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { isPhone, plainPhone } from '@huying/kit/field';
 import { Button, Input, type InputRef, Select } from 'antd';
 import { type Ref, useEffect, useState } from 'react';
 import { useDefinition, useDefinitions } from '../case/definitions.ts';
@@ -16,8 +17,10 @@ export function FilterBar(props: {
   const { t, say } = useReader();
   const definitions = useDefinitions();
   const definition = useDefinition(definitions.data?.[0]?.hash).data;
-  const [words, setWords] = useState(filter.words);
-  useEffect(() => setWords(filter.words), [filter.words]);
+  const [words, typeWords] = useState(filter.words);
+  // A telephone number never stands in an address, addresses are logged on their way: its end is enough to find by.
+  const setWords = (typed: string) => typeWords(endOfPhone(typed) ?? typed);
+  useEffect(() => typeWords(filter.words), [filter.words]);
   useEffect(() => {
     if (words === filter.words) return;
     const timer = setTimeout(() => onChange({ ...filter, words }), 300);
@@ -43,7 +46,7 @@ export function FilterBar(props: {
         allowClear
         placeholder={t('work.search')}
         aria-label={t('work.search')}
-        maxLength={100}
+        maxLength={200}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur();
@@ -83,4 +86,9 @@ export function FilterBar(props: {
       )}
     </search>
   );
+}
+
+function endOfPhone(typed: string): string | undefined {
+  const number = plainPhone(typed);
+  return isPhone(number) ? number.replace(/x\d+$/, '').slice(-4) : undefined;
 }

@@ -10,6 +10,7 @@ import { useCaseList, useWorklists } from './case-list.ts';
 import { CaseTable } from './case-table.tsx';
 import { keepTrail, readTrail } from './case-trail.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { SearchNote } from './search-note.tsx';
 import { WorklistMenu } from './worklist-menu.tsx';
 
 /** My work: worklists at the left, the chosen one as a table, everything by keyboard. */
@@ -92,6 +93,7 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
   return (
     <>
       <FilterBar filter={filter} onChange={setFilter} searchBox={searchBox} />
+      <SearchNote answer={list.answer} typed={filter.words} />
       <div className="arrivals" role="status">
         {list.arrived > 0 && (
           <Button size="small" onClick={() => void list.renew()}>
@@ -107,6 +109,11 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
       ) : rows.length === 0 && !list.error ? (
         <div className="empty">
           <h2>{t('work.empty')}</h2>
+          {list.hasMore && (
+            <Button loading={list.isLoadingMore} onClick={list.loadMore}>
+              {t('search.older')}
+            </Button>
+          )}
           <p>
             {isFiltered(filter)
               ? t('work.emptyFiltered')
@@ -117,7 +124,15 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
         </div>
       ) : (
         <>
-          <CaseTable rows={rows} left={list.left} current={current} table={table} onOpen={open} onFocus={setCurrent} />
+          <CaseTable
+            rows={rows}
+            left={list.left}
+            current={current}
+            table={table}
+            onOpen={open}
+            onFocus={setCurrent}
+            hits={list.answer?.hits}
+          />
           <footer className="list-foot quiet num">
             {list.hasMore ? (
               <>

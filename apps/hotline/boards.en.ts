@@ -1,0 +1,46 @@
+/** The English of the hotline's boards, by path. */
+export const english: Readonly<Record<string, string>> = {
+  'boards/shift': 'Shift',
+  'boards/shift/meaning':
+    'For the shift leader: how much is under way at this moment, where it waits, what came in today.',
+  'boards/shift/standing': 'Under way now',
+  'boards/shift/today': 'The day',
+  'boards/shift/hours': 'Coming in hour by hour',
+  'boards/shift/days': 'Received by day',
+  'boards/shift/late': 'Units with late tickets',
+  'boards/shift/where': 'Late tickets by street',
+  'boards/department': 'Department',
+  'boards/department/meaning':
+    'For the head of a department: whether the unit and those below it are in time, and what people say of it.',
+  'boards/department/rates': 'In time and well judged',
+  'boards/department/work': 'Volume',
+  'boards/department/steps': 'Steps',
+  'boards/department/trend': 'On-time rate over time',
+  'boards/department/intake': 'Received over time',
+  'boards/department/standing': 'Under way now',
+  'boards/department/units': 'Units below',
+  'boards/street': 'Street',
+  'boards/street/meaning':
+    'For the head of a street: what happens in its area, and how well its own units handle their part.',
+  'boards/street/here': 'What happened in the area (whoever handles it)',
+  'boards/street/own': 'What the street handles itself',
+  'boards/street/where': 'Received, by cell',
+  'boards/street/intake': 'Received in the area',
+  'boards/street/cells': 'Cells with most tickets',
+  'boards/street/units': 'Units and communities below',
+  'boards/centre-month': 'The centre’s month',
+  'boards/centre-month/meaning':
+    'For the centre and the district’s leaders: a month of the whole district, twelve measures of every unit, against the month before and a year before.',
+  'boards/centre-month/volume': 'Volume',
+  'boards/centre-month/rates': 'In time and well judged',
+  'boards/centre-month/intake': 'Received over time',
+  'boards/centre-month/onTime': 'On-time rate over time',
+  'boards/centre-month/ranking': 'Ranking among peers',
+  'boards/centre-month/units': 'Twelve measures of every unit',
+  'boards/centre-month/where': 'On-time rate by street',
+  'boards/centre-month/channels': 'Channels',
+  'boards/centre-month/matters': 'The twenty most frequent matters',
+  'parameters/hotline.figuresVerified':
+    'The figures have been verified (true or false; until then boards say “monitoring, for reference”)',
+  'parameters/hotline.rankingWeights': 'Weights of the ranking of units (0 leaves a measure out)',
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { RegistryView } from '../registry/index.ts';
+import { drawingOf } from './area-outline.ts';
+
+const square = (west: number, south: number, size: number) =>
+  JSON.stringify({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [west + size, south],
+        [west + size, south + size],
+        [west, south + size],
+        [west, south],
+      ],
+    ],
+  });
+
+const registryOf = (areas: Record<string, unknown>) =>
+  ({ last: (_: string, code: string) => ({ data: { polygon: areas[code] } }) }) as unknown as RegistryView;
+
+describe('a drawing of areas', () => {
+  it('is true to shape at its own latitude, north up', () => {
+    const registry = registryOf({ a: square(113, 60, 0.02), b: square(113, 60, 0.01) });
+    const { width, height, outlines } = drawingOf(registry, ['a', 'b'], 0);
+    // At 60 degrees a degree of longitude is half a degree of latitude.
+    expect([width, Math.round(height / 10)]).toEqual([1000, 200]);
+    const low = /^M0 (\d+)/.exec(outlines[0]?.path ?? '')?.[1];
+    expect(Math.abs(Number(low) - height)).toBeLessThanOrEqual(1);
+    expect(outlines[0]?.path).toBe(`M0 ${low}L1000 ${low}L1000 0L0 0L0 ${low}Z`);
+    expect(outlines[1]?.path.startsWith(`M0 ${low}L500`)).toBe(true);
+  });
+
+  it('lacks an area whose outline is broken or unknown, and no other', () => {
+    const registry = registryOf({
+      a: square(113, 23, 0.1),
+      b: '{',
+      c: undefined,
+      d: '{"type":"Point","coordinates":[1,2]}',
+    });
+    const { outlines } = drawingOf(registry, ['a', 'b', 'c', 'd'], 0);
+    expect(outlines.map(({ code, path }) => [code, path !== ''])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', false],
+      ['d', false],
+    ]);
+  });
+
+  it('is empty where nothing is known', () => {
+    expect(drawingOf(registryOf({}), ['a'], 0).outlines).toEqual([{ code: 'a', path: '' }]);
+  });
+});

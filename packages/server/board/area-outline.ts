@@ -1,0 +1,72 @@
+import type { RegistryView } from '../registry/index.ts';
+
+/** An area drawn in a box of `width` units: an SVG path of whole numbers. */
+export interface Outline {
+  readonly code: string;
+  readonly path: string;
+}
+
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly outlines: readonly Outline[];
+}
+
+const WIDTH = 1000;
+type Position = readonly [number, number];
+
+const drawings = new WeakMap<RegistryView, Map<string, Drawing>>();
+
+/**
+ * The outlines of some areas as one drawing, north up, by our own data and no base map. Degrees are laid out on a plane that is true at
+ * the middle of the drawing: within a district nobody sees the difference. Drawn once for each state of the registries.
+ */
+export function drawingOf(registry: RegistryView, codes: readonly string[], now: number): Drawing {
+  const known = drawings.get(registry) ?? new Map<string, Drawing>();
+  drawings.set(registry, known);
+  const key = codes.join(' ');
+  let drawing = known.get(key);
+  if (drawing === undefined) {
+    drawing = drawn(codes.map((code) => ({ code, rings: ringsOf(registry.last('area', code, now)?.data.polygon) })));
+    known.set(key, drawing);
+  }
+  return drawing;
+}
+
+function drawn(areas: readonly { readonly code: string; readonly rings: readonly (readonly Position[])[] }[]): Drawing {
+  const all = areas.flatMap(({ rings }) => rings.flat());
+  const [west, south, east, north] = all.reduce<[number, number, number, number]>(
+    ([w, s, e, n], [x, y]) => [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)],
+    [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  if (!(east > west) || !(north > south)) {
+    return { width: WIDTH, height: 1, outlines: areas.map(({ code }) => ({ code, path: '' })) };
+  }
+  const flat = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = WIDTH / ((east - west) * flat);
+  const point = ([x, y]: Position): string =>
+    `${Math.round((x - west) * flat * scale)} ${Math.round((north - y) * scale)}`;
+  const path = (rings: readonly (readonly Position[])[]) =>
+    rings
+      .map((ring) => ring.map(point).filter((one, at, points) => one !== points[at - 1]))
+      .filter((points) => points.length > 2)
+      .map((points) => `M${points.join('L')}Z`)
+      .join('');
+  return {
+    width: WIDTH,
+    height: Math.max(1, Math.ceil((north - south) * scale)),
+    outlines: areas.map(({ code, rings }) => ({ code, path: path(rings) })),
+  };
+}
+
+/** The rings of a GeoJSON text; none where there is none, or it is broken: a map then lacks one area, and not all. */
+function ringsOf(polygon: unknown): readonly (readonly Position[])[] {
+  if (typeof polygon !== 'string') return [];
+  try {
+    const { type, coordinates } = JSON.parse(polygon) as { type?: unknown; coordinates?: unknown };
+    const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
+    return (polygons as Position[][][]).flat();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,61 @@
+import type { Board } from '@huying/kit/board';
+import type { Product } from '@huying/kit/compile';
+import { HuyingError } from '@huying/kit/error';
+import type { World } from '../case/index.ts';
+import { inForce, type Unit } from '../org/index.ts';
+
+/** The boards in the menu of whoever reads. */
+export function boardsFor({ boards }: Product, world: World, now: number): readonly Board[] {
+  const { post, reach } = world;
+  if (post === undefined || reach.reach === 'none') return [];
+  return boards.filter(
+    (board) => board.for.includes(post.role) && (board.of === 'district' || hasChoice(world, board, now)),
+  );
+}
+
+const hasChoice = (world: World, board: Board, now: number) => choicesOf(world, board, now).length > 0;
+
+/** The board of an id. @throws board.unknown; board.notYours where the reader's role is none of those it is for */
+export function boardFor({ boards }: Product, world: World, id: string): Board {
+  const board = boards.find((one) => one.id === id);
+  if (board === undefined) throw new HuyingError('board.unknown', { board: id });
+  const { post, reach } = world;
+  if (post === undefined || reach.reach === 'none' || !board.for.includes(post.role)) {
+    throw new HuyingError('board.notYours', { board: id });
+  }
+  return board;
+}
+
+/**
+ * The units that a board may be about: for whoever reaches all cases those right below the district, for the others their own and
+ * those right below it; of a street's board streets only, and communities.
+ */
+export function choicesOf({ org, post, reach }: World, { of }: Pick<Board, 'of'>, now: number): readonly Unit[] {
+  if (post === undefined || reach.reach === 'none' || of === 'district') return [];
+  const everywhere = reach.units === 'all';
+  const top = everywhere ? org.root : org.unit(post.unit);
+  if (top === undefined) return [];
+  const below = org.children(top.id);
+  const units = everywhere ? below : [top, ...below];
+  return units.filter(
+    (unit) =>
+      inForce(unit, now) && (of === 'street' ? unit.kind === 'street' && unit.area !== null : unit.kind !== 'centre'),
+  );
+}
+
+/** Whom a board is about: the unit asked for, else the reader's own, else the first. @throws board.unit */
+export function subjectOf(world: World, board: Board, unit: string | undefined, now: number): Unit | null {
+  if (board.of === 'district') {
+    if (unit !== undefined) throw new HuyingError('board.unit', { board: board.id });
+    return null;
+  }
+  const choices = choicesOf(world, board, now);
+  const chosen = unit === undefined ? choices[0] : choices.find(({ id }) => id === unit);
+  if (chosen === undefined) throw new HuyingError('board.unit', { board: board.id });
+  return chosen;
+}
+
+/** Whether the reader's numbers are those of everything the board is about. */
+export function seesWhole({ reach }: World): boolean {
+  return reach.reach === 'cases' && reach.units === 'all' && reach.area === null;
+}

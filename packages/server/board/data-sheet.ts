@@ -1,0 +1,197 @@
+import type { Locale, Words } from '@huying/kit/error';
+import type { MeasureDefinition } from '../measure/index.ts';
+import type { Figure, PanelOf, PanelView } from './board-schema.ts';
+import type { Cell, SheetWriter } from './sheet.ts';
+import { tellIn } from './workbook-words.ts';
+
+/** What writing panels needs: definitions by measure, and the language. */
+export interface Writing {
+  readonly definitions: ReadonlyMap<string, MeasureDefinition>;
+  readonly locale: Locale;
+}
+
+/** Writes one panel: numbers as numbers, every rate with what it is of. */
+export function writePanel(sheet: SheetWriter, panel: PanelView, writing: Writing): void {
+  sheet.title(panel.label[writing.locale]);
+  switch (panel.kind) {
+    case 'tiles':
+      writeTiles(sheet, panel, writing);
+      break;
+    case 'table':
+      writeTable(sheet, panel, writing);
+      break;
+    case 'chart':
+      writeChart(sheet, panel, writing);
+      break;
+    case 'map': {
+      const rows = panel.areas.map(({ label, figure }) => ({ label, cells: [figure] }));
+      writeRows(sheet, [panel.measure], rows, writing);
+      break;
+    }
+    case 'ranking':
+      writeRanking(sheet, panel, writing);
+      break;
+    case 'standing': {
+      const t = tellIn(writing.locale);
+      sheet.head([t('state'), t('open'), t('soon'), t('late'), t('stepLate')]);
+      for (const { label, open, soon, late, stepLate } of panel.states) {
+        sheet.row([label[writing.locale], open, soon, late, stepLate]);
+      }
+      break;
+    }
+    case 'intake': {
+      const t = tellIn(writing.locale);
+      sheet.head([t('hour'), panel.day, panel.dayBefore]);
+      panel.hours.forEach((count, hour) => {
+        sheet.row([hour, panel.hour !== null && hour > panel.hour ? null : count, panel.hoursBefore[hour] ?? 0]);
+      });
+      break;
+    }
+    default:
+      panel satisfies never;
+  }
+  sheet.gap();
+}
+
+function writeTiles(sheet: SheetWriter, { tiles }: PanelOf<'tiles'>, writing: Writing): void {
+  const t = tellIn(writing.locale);
+  const compared = (['before', 'difference', 'noise'] as const).map(t);
+  sheet.head([
+    t('measure'),
+    t('value'),
+    t('of'),
+    t('among'),
+    t('except'),
+    ...compared,
+    t('yearBefore'),
+    t('difference'),
+    t('noise'),
+  ]);
+  for (const { measure, figure } of tiles) {
+    const { before, yearBefore } = figure;
+    sheet.row([
+      nameOf(measure, writing),
+      ...figureCells(measure, figure, writing),
+      ...[before, yearBefore].flatMap((other): Cell[] =>
+        other === undefined
+          ? [null, null, null]
+          : [
+              rateCell(measure, other.rate, writing),
+              differenceCell(measure, other.difference, writing),
+              t(`noise.${other.noise}`),
+            ],
+      ),
+    ]);
+  }
+}
+
+function writeTable(sheet: SheetWriter, { measures, rows, whole }: PanelOf<'table'>, writing: Writing): void {
+  const label: Words = { zh: tellIn('zh')('whole'), en: tellIn('en')('whole') };
+  writeRows(sheet, measures, [{ label, cells: whole.cells }, ...rows], writing);
+}
+
+function writeChart(
+  sheet: SheetWriter,
+  { measure, points, before, yearBefore }: PanelOf<'chart'>,
+  writing: Writing,
+): void {
+  const t = tellIn(writing.locale);
+  const isRatio = writing.definitions.get(measure)?.form === 'ratio';
+  sheet.head([
+    t('date'),
+    nameOf(measure, writing),
+    ...(isRatio ? [t('of'), t('among'), t('except')] : []),
+    ...(before === null ? [] : [t('before')]),
+    ...(yearBefore === null ? [] : [t('yearBefore')]),
+  ]);
+  points.forEach(({ label, figure }, at) => {
+    const earlier = [before, yearBefore].filter((one) => one !== null);
+    const own = figure === null ? [null, null, null, null] : figureCells(measure, figure, writing);
+    sheet.row([
+      label,
+      ...(isRatio ? own : own.slice(0, 1)),
+      ...earlier.map(({ rates }) => rateCell(measure, rates[at] ?? null, writing)),
+    ]);
+  });
+}
+
+function writeRanking(sheet: SheetWriter, { groups, weights }: PanelOf<'ranking'>, writing: Writing): void {
+  const t = tellIn(writing.locale);
+  const measures = weights.map(({ measure }) => measure);
+  sheet.row([t('weights'), ...weights.map(({ measure, weight }) => `${nameOf(measure, writing)} ${weight}`)]);
+  sheet.row([t('rankNote')]);
+  for (const { label, ranked, apart } of groups) {
+    sheet.title(label[writing.locale]);
+    sheet.head([t('name'), t('rank'), t('best'), t('worst'), t('was'), t('score'), ...headsOf(measures, writing)]);
+    for (const { label: name, rank, best, worst, was, score, cells } of ranked) {
+      const scored: Cell = { number: score, format: '0.00' };
+      sheet.row([name[writing.locale], rank, best, worst, was, scored, ...cellsOf(measures, cells, writing)]);
+    }
+    for (const { label: name, cells } of apart) {
+      sheet.row([name[writing.locale], t('apart'), null, null, null, null, ...cellsOf(measures, cells, writing)]);
+    }
+  }
+}
+
+function writeRows(
+  sheet: SheetWriter,
+  measures: readonly string[],
+  rows: readonly { readonly label: Words; readonly cells: readonly (Figure | null)[] }[],
+  writing: Writing,
+): void {
+  sheet.head([tellIn(writing.locale)('name'), ...headsOf(measures, writing)]);
+  for (const { label, cells } of rows) sheet.row([label[writing.locale], ...cellsOf(measures, cells, writing)]);
+}
+
+/** A column for a count; four for a rate: itself, and what it is of. */
+function headsOf(measures: readonly string[], writing: Writing): readonly string[] {
+  const t = tellIn(writing.locale);
+  return measures.flatMap((measure) => {
+    const name = nameOf(measure, writing);
+    if (isPlain(measure, writing)) return [name];
+    return [name, `${name} · ${t('of')}`, `${name} · ${t('among')}`, `${name} · ${t('except')}`];
+  });
+}
+
+function cellsOf(measures: readonly string[], cells: readonly (Figure | null)[], writing: Writing): readonly Cell[] {
+  return measures.flatMap((measure, at): readonly Cell[] => {
+    const figure = cells[at] ?? null;
+    const written = figure === null ? [null, null, null, null] : figureCells(measure, figure, writing);
+    return isPlain(measure, writing) ? written.slice(0, 1) : written;
+  });
+}
+
+/** The number itself, then numerator, denominator and what was left out; a count has none of these. */
+function figureCells(measure: string, { n, d, x, rate }: Figure, writing: Writing): readonly Cell[] {
+  const value = rate === null ? tellIn(writing.locale)('none') : rateCell(measure, rate, writing);
+  if (isPlain(measure, writing)) return [value, null, null, null];
+  return [value, writing.definitions.get(measure)?.form === 'mean' ? null : n, d, x];
+}
+
+function isPlain(measure: string, { definitions }: Writing): boolean {
+  const form = definitions.get(measure)?.form;
+  return form === 'count' || form === 'stock';
+}
+
+/** A rate is written as the share it is and shown in per cent, so that a sheet can go on reckoning with it. */
+function rateCell(measure: string, rate: number | null, { definitions, locale }: Writing): Cell {
+  if (rate === null) return tellIn(locale)('none');
+  const { form, decimals = 0 } = definitions.get(measure) ?? {};
+  const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  if (form === 'ratio') return { number: Number((rate / 100).toFixed(decimals + 2)), format: `0${places}%` };
+  return { number: rate, format: `#,##0${places}` };
+}
+
+/** In percentage points, never in per cent of per cent. */
+function differenceCell(measure: string, difference: number | null, { definitions }: Writing): Cell {
+  if (difference === null) return null;
+  const { decimals = 0 } = definitions.get(measure) ?? {};
+  const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return { number: difference, format: `+0${places};-0${places};0${places}` };
+}
+
+function nameOf(measure: string, { definitions, locale }: Writing): string {
+  const definition = definitions.get(measure);
+  if (definition === undefined) return measure;
+  return definition.unit === null ? definition.name[locale] : `${definition.name[locale]} (${definition.unit[locale]})`;
+}

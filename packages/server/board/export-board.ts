@@ -1,0 +1,66 @@
+import { spanOf } from '@huying/kit/board';
+import { Type } from 'typebox';
+import { v5 } from 'uuid';
+import { type CaseServices, worldOf } from '../case/index.ts';
+import { displayNames } from '../identity/index.ts';
+import { append, type Ctx, defineOperation } from '../ledger/index.ts';
+import { measureDefinitions } from '../measure/index.ts';
+import { type BoardView, boardRequestSchema } from './board-schema.ts';
+import { boardWorkbook, measuresIn } from './board-workbook.ts';
+import type { Freshness } from './freshness.ts';
+import { readBoard } from './read-board.ts';
+import { snapshotDigests } from './store.ts';
+
+/** Our own name space (RFC 9562 §5.5): what leaves a board is kept in a chain that goes by the board's name. */
+const BOARDS = '0f6c1c52-3b0e-5a6f-8d55-6a3f3f1f7a10';
+
+/** A board as xlsx, with the definitions of its numbers. That it was exported is kept in the ledger: who, which, over what days. */
+export function exportBoardOperation(services: CaseServices, freshness: Freshness) {
+  return defineOperation({
+    name: 'board.export',
+    summary: { zh: '导出看板', en: 'Export a board' },
+    input: boardRequestSchema,
+    output: Type.Object({ name: Type.String(), content: Type.String({ description: 'xlsx in base64' }) }),
+    async run(ctx, input) {
+      const view = await readBoard(ctx, services, input, freshness);
+      const { calendar } = await worldOf(ctx, services);
+      const names = await displayNames(ctx.tx, ctx.actor.account === null ? [] : [ctx.actor.account]);
+      const by = names.get(ctx.actor.account ?? '') ?? ctx.actor.name;
+      const content = await boardWorkbook({
+        view,
+        definitions: measureDefinitions(services.product),
+        digests: await digestsOf(ctx, view),
+        by,
+        at: wallClock(ctx.now, calendar.zone),
+        locale: ctx.locale,
+      });
+      const { id, period, subject } = view;
+      await append(ctx, {
+        subject: v5(`${ctx.tenant} ${id}`, BOARDS),
+        kind: 'board',
+        what: 'export',
+        visibility: 'internal',
+        body: { board: id, from: period.from, to: period.to, unit: subject?.unit ?? null },
+      });
+      return { name: nameOf(view, ctx.locale), content: content.toString('base64') };
+    },
+  });
+}
+
+async function digestsOf(ctx: Ctx, { period, panels }: BoardView): Promise<ReadonlyMap<string, string>> {
+  const span = spanOf(period);
+  if (span === null || span === 'week') return new Map();
+  const measures = [...new Set(panels.flatMap(measuresIn))];
+  return snapshotDigests(ctx.tx, ctx.tenant, span, period.from, measures);
+}
+
+/** `中心月报 2026-10.xlsx`, without what file systems do not take. */
+function nameOf({ name, subject, period }: BoardView, locale: 'zh' | 'en'): string {
+  const parts = [name[locale], subject?.name[locale], period.label].filter((part) => part !== undefined);
+  return `${parts.join(' ').replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')}.xlsx`;
+}
+
+/** `2026-07-01 08:00:00` on the district's wall clock: Swedish writes it so. */
+function wallClock(at: number, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+}

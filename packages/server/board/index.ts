@@ -1,0 +1,12 @@
+export type { BoardRequest, BoardView, Compared, Figure, PanelOf, PanelView } from './board-schema.ts';
+export {
+  type AreaMeasure,
+  type KeptTile,
+  layers,
+  lights,
+  type MapTiles,
+  mapTiles,
+  type TileAddress,
+  type TileQuery,
+} from './map/index.ts';
+export { type BoardOperations, boardOperations } from './operations.ts';

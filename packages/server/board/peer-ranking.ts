@@ -1,0 +1,121 @@
+import { type Contender, type Days, type Panel, rankingOf } from '@huying/kit/board';
+import type { Words } from '@huying/kit/error';
+import type { Measure } from '@huying/kit/measure';
+import type { MeasureRow } from '../measure/index.ts';
+import type { PanelOf } from './board-schema.ts';
+import { figureOfRow } from './figure.ts';
+import type { Frame } from './frame.ts';
+import type { Asked, Numbers } from './numbers.ts';
+import { valuesWithin } from './row-values.ts';
+
+type RankingPanel = Extract<Panel, { kind: 'ranking' }>;
+type Group = PanelOf<'ranking'>['groups'][number];
+
+const ALL: Words = { zh: '全部', en: 'All' };
+
+/** Names of kinds of units, as peers. */
+const KINDS: Readonly<Record<string, Words>> = {
+  department: { zh: '区直部门', en: 'Departments' },
+  street: { zh: '街镇', en: 'Streets and towns' },
+  community: { zh: '社区', en: 'Communities' },
+  company: { zh: '服务企业', en: 'Companies' },
+  institution: { zh: '事业单位', en: 'Institutions' },
+  centre: { zh: '中心', en: 'Centre' },
+};
+
+export function rankingWanted(frame: Frame, panel: RankingPanel): readonly Asked[] {
+  const values = valuesWithin(frame, panel.rows);
+  return weightsOf(frame, panel).flatMap(({ measure: id }): Asked[] => {
+    const before = frame.compared(frame.measure(id), 'before');
+    const own = { measures: [id], grain: panel.rows, ...values };
+    return [{ ...own, ...frame.days }, ...(before === null ? [] : [{ ...own, ...before }])];
+  });
+}
+
+export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Numbers, label: Words): PanelOf<'ranking'> {
+  const weights = weightsOf(frame, panel);
+  const measures = weights.map(({ measure }) => frame.measure(measure));
+  const criteria = weights.map(({ weight }, at) => {
+    const { better, minimum } = measures[at] as Measure;
+    return { weight, better: better === 'low' ? ('low' as const) : ('high' as const), minimum };
+  });
+  const values = valuesWithin(frame, panel.rows);
+  const read = (days: (measure: Measure) => Days | null) =>
+    measures.map((measure) => {
+      const period = days(measure);
+      const rows = period === null ? [] : numbers.rows({ grain: panel.rows, ...values, ...period }, measure.id);
+      return new Map(rows.map((row) => [row.value, row]));
+    });
+  const now = read(() => frame.days);
+  const then = read((measure) => frame.compared(measure, 'before'));
+  const names = new Map(now.flatMap((rows) => [...rows].map(([value, row]) => [value, row.label] as const)));
+  const cells = (value: string) => measures.map((measure, at) => figureOfRow(measure, now[at]?.get(value)));
+
+  const groups = groupsOf(frame, panel, [...names.keys()]).map(({ id, name, members }): Group => {
+    const { ranked, apart } = rankingOf(
+      criteria,
+      members.map((value) => contenderOf(value, now)),
+    );
+    const was = new Map(
+      rankingOf(
+        criteria,
+        members.map((value) => contenderOf(value, then)),
+      ).ranked.map((one) => [one.id, one.rank]),
+    );
+    const named = (value: string) => ({
+      value,
+      label: names.get(value) ?? { zh: value, en: value },
+      cells: cells(value),
+    });
+    return {
+      id,
+      label: name,
+      ranked: ranked.map(({ id: value, score, rank, best, worst }) => ({
+        ...named(value),
+        score,
+        rank,
+        best,
+        worst,
+        was: was.get(value) ?? null,
+      })),
+      apart: apart
+        .filter(({ id: value }) => cells(value).some(({ d }) => d > 0))
+        .map(({ id: value, n }) => ({ ...named(value), n })),
+    };
+  });
+  return { kind: 'ranking', id: panel.id, label, grain: panel.rows, weights: [...weights], groups };
+}
+
+function contenderOf(id: string, columns: readonly ReadonlyMap<string, MeasureRow>[]): Contender {
+  const rows = columns.map((column) => column.get(id));
+  return { id, figures: rows.map((row) => row?.rate ?? null), n: rows.map((row) => row?.d ?? 0) };
+}
+
+/** The weights in force: the district's own where its parameter gives whole numbers from 0 to 100, else those declared. */
+function weightsOf(
+  { world }: Frame,
+  { weights, parameter }: RankingPanel,
+): readonly { measure: string; weight: number }[] {
+  const set = parameter === undefined ? null : world.parameter(parameter);
+  const own =
+    set !== null && typeof set === 'object' && !Array.isArray(set) ? (set as Readonly<Record<string, unknown>>) : {};
+  const chosen = Object.entries(weights).map(([measure, declared]) => {
+    const weight = own[measure];
+    const fits = typeof weight === 'number' && Number.isInteger(weight) && weight >= 0 && weight <= 100;
+    return { measure, weight: fits ? weight : declared };
+  });
+  const counted = chosen.filter(({ weight }) => weight > 0);
+  return counted.length > 0 ? counted : Object.entries(weights).map(([measure, weight]) => ({ measure, weight }));
+}
+
+function groupsOf(
+  { world }: Frame,
+  { rows, peers }: RankingPanel,
+  values: readonly string[],
+): readonly { readonly id: string; readonly name: Words; readonly members: readonly string[] }[] {
+  if (rows !== 'unit' || peers === undefined) return [{ id: 'all', name: ALL, members: values }];
+  return peers.flatMap((kind) => {
+    const members = values.filter((value) => world.org.unit(value)?.kind === kind);
+    return members.length === 0 ? [] : [{ id: kind, name: KINDS[kind] ?? { zh: kind, en: kind }, members }];
+  });
+}

@@ -1,0 +1,98 @@
+import { comparedDays } from '@huying/kit/board';
+import { HuyingError } from '@huying/kit/error';
+import { Type } from 'typebox';
+import { type CaseServices, type World, worldOf } from '../case/index.ts';
+import { type Ctx, defineOperation } from '../ledger/index.ts';
+import { boardFor, boardsFor, choicesOf, seesWhole, subjectOf } from './board-reader.ts';
+import { type BoardRequest, type BoardView, boardListSchema, boardRequestSchema, boardSchema } from './board-schema.ts';
+import { type Frame, frameOf, namedPeriod } from './frame.ts';
+import type { Freshness } from './freshness.ts';
+import { readNumbers } from './numbers.ts';
+import { filled, wantedBy } from './panels.ts';
+
+/** The boards in the reader's menu. */
+export function listBoardsOperation(services: CaseServices) {
+  return defineOperation({
+    name: 'board.list',
+    summary: { zh: '看板清单', en: 'Boards' },
+    input: Type.Object({}, { additionalProperties: false }),
+    output: boardListSchema,
+    async run(ctx) {
+      const world = await worldOf(ctx, services);
+      return boardsFor(services.product, world, ctx.now).map(({ id, name, meaning, reads, of }) => ({
+        id,
+        name: services.product.words[`boards/${id}`] ?? { zh: name, en: name },
+        meaning: services.product.words[`boards/${id}/meaning`] ?? { zh: meaning, en: meaning },
+        reads,
+        of,
+      }));
+    },
+  });
+}
+
+/** A board, all its panels filled in. */
+export function readBoardOperation(services: CaseServices, freshness: Freshness) {
+  return defineOperation({
+    name: 'board.read',
+    summary: { zh: '查看看板', en: 'Read a board' },
+    input: boardRequestSchema,
+    output: boardSchema,
+    run: (ctx, input) => readBoard(ctx, services, input, freshness),
+  });
+}
+
+/**
+ * All panels of a board as the reader may see them: whoever reaches every case sees the district's, a department its own. Asked by many
+ * who see the same at the same time, it is read once. Throws board.unknown, .notYours, .unit, measure.period.
+ */
+export async function readBoard(
+  ctx: Ctx,
+  services: CaseServices,
+  request: BoardRequest,
+  freshness: Freshness,
+): Promise<BoardView> {
+  const world = await worldOf(ctx, services);
+  const board = boardFor(services.product, world, request.id);
+  const subject = subjectOf(world, board, request.unit, ctx.now);
+  const frame = frameOf({ board, world, product: services.product, now: ctx.now, subject }, request);
+  const key = [ctx.tenant, board.id, frame.days.from, frame.days.to, subject?.id ?? '', eyesOf(world)].join(' ');
+  return freshness.once(key, ctx.now, () => viewOf(ctx, services, frame));
+}
+
+/** What decides which numbers a reader sees; two with the same eyes see the same board. */
+function eyesOf({ post, reach, org, registry }: World): string {
+  if (post === undefined || reach.reach === 'none') throw new HuyingError('measure.notYours');
+  const { units, area } = reach;
+  return [org.stamp, registry.stamp, units === 'all' ? 'all' : post.unit, area ?? ''].join(' ');
+}
+
+async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<BoardView> {
+  const { board, world, subject, days, today, running, product } = frame;
+  const numbers = await readNumbers(
+    ctx,
+    services,
+    board.panels.flatMap((panel) => wantedBy(frame, panel)),
+  );
+  const panels = [];
+  for (const panel of board.panels) panels.push(await filled(ctx, frame, panel, numbers));
+  const words = (path: string, zh: string) => product.words[path] ?? { zh, en: zh };
+  const chosen = ({ id, name }: NonNullable<Frame['subject']>) => ({ unit: id, name });
+  const [before, yearBefore] = [comparedDays(days, 'before', today), comparedDays(days, 'yearBefore', today)];
+  return {
+    id: board.id,
+    name: words(`boards/${board.id}`, board.name),
+    meaning: words(`boards/${board.id}/meaning`, board.meaning),
+    of: board.of,
+    reads: board.reads,
+    subject: subject === null ? null : chosen(subject),
+    choices: choicesOf(world, board, ctx.now).map(chosen),
+    whole: seesWhole(world) || (board.of === 'unit' && world.reach.reach === 'cases' && world.reach.area === null),
+    period: namedPeriod(days),
+    running,
+    before: before === null ? null : namedPeriod(before),
+    yearBefore: yearBefore === null ? null : namedPeriod(yearBefore),
+    verified: world.parameter(board.verified) === true,
+    at: new Date(ctx.now).toISOString(),
+    panels,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Panel } from '@huying/kit/board';
+import type { PanelOf } from './board-schema.ts';
+import { type ComparedRows, figureOfRow } from './figure.ts';
+import { aboutOf, type Frame } from './frame.ts';
+import type { Asked, Numbers } from './numbers.ts';
+import { stretchOf } from './stretch.ts';
+
+type Tiles = Extract<Panel, { kind: 'tiles' }>;
+
+/** What big numbers need: themselves, what they were, and the line of them. */
+export function tilesWanted(frame: Frame, panel: Tiles): readonly Asked[] {
+  const { grain, value } = aboutOf(frame, panel);
+  const values = grain === 'all' ? {} : { values: [value] };
+  return panel.measures.flatMap((id): Asked[] => {
+    const measure = frame.measure(id);
+    const then = (['before', 'yearBefore'] as const).flatMap((back): Asked[] => {
+      const days = frame.compared(measure, back);
+      return days === null ? [] : [{ measures: [id], grain, ...values, ...days }];
+    });
+    const drawn = panel.trend === undefined || 'stock' in measure.form ? [] : [stretchOf(frame.days, panel.trend)];
+    return [
+      { measures: [id], grain, ...values, ...frame.days },
+      ...then,
+      ...drawn.map((stretch): Asked => ({ measures: [id], grain, ...values, ...stretch })),
+    ];
+  });
+}
+
+export function tilesFilled(
+  frame: Frame,
+  panel: Tiles,
+  numbers: Numbers,
+  label: PanelOf<'tiles'>['label'],
+): PanelOf<'tiles'> {
+  const { grain, value } = aboutOf(frame, panel);
+  const values = grain === 'all' ? {} : { values: [value] };
+  return {
+    kind: 'tiles',
+    id: panel.id,
+    label,
+    grain,
+    value,
+    tiles: panel.measures.map((id) => {
+      const measure = frame.measure(id);
+      const then: ComparedRows = Object.fromEntries(
+        (['before', 'yearBefore'] as const).flatMap((back) => {
+          const days = frame.compared(measure, back);
+          return days === null ? [] : [[back, numbers.rows({ grain, ...values, ...days }, id)[0]]];
+        }),
+      );
+      const [row] = numbers.rows({ grain, ...values, ...frame.days }, id);
+      const figure = figureOfRow(measure, row, { ...then, partial: frame.partial });
+      if (panel.trend === undefined || 'stock' in measure.form) return { measure: id, figure };
+      const line = numbers.rows({ grain, ...values, ...stretchOf(frame.days, panel.trend) }, id);
+      return {
+        measure: id,
+        figure,
+        trend: line.map(({ period, rate }) => ({ ...period, rate: period.from > frame.today ? null : rate })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { middleOf, shadesOf } from './area-shades.ts';
+
+describe('shades of areas', () => {
+  it('are darker for more, and the same for equals', () => {
+    const { of } = shadesOf([1, 2, 3, 4, 500, 500, null]);
+    expect([1, 2, 3, 4, 500].map(of)).toEqual([1, 2, 3, 4, 5]);
+    expect(of(null)).toBe(0);
+  });
+
+  it('say from where to where they go', () => {
+    expect(shadesOf([0, 0, 7]).steps).toEqual([
+      { shade: 1, from: 0, to: 0 },
+      { shade: 5, from: 7, to: 7 },
+    ]);
+    expect(shadesOf([4, 4]).steps).toEqual([{ shade: 3, from: 4, to: 4 }]);
+    expect(shadesOf([null]).steps).toEqual([]);
+  });
+
+  it('find the middle of an outline', () => {
+    expect(middleOf('M0 0L10 0L10 20L0 20Z')).toEqual({ x: 5, y: 10 });
+    expect(middleOf('')).toBeNull();
+  });
+});

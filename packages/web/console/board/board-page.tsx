@@ -1,0 +1,194 @@
+import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
+import { type Days, spanOf } from '@huying/kit/board';
+import { App, Button, Select, Skeleton } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { isRefusal } from '../../client/index.ts';
+import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
+import { ErrorNote, errorText } from '../shell/error-text.tsx';
+import { useKeys } from '../shell/keys.ts';
+import { type BoardContext, BoardProvider } from './board-context.tsx';
+import { type BoardView, type Measures, type NumberPlace, useBoard, useMeasures } from './board-data.ts';
+import { saveWorkbook } from './board-export.ts';
+import { dayText, periodAfter, periodBefore, periodText, todayIn } from './board-period.ts';
+import { BoardPanel } from './panel-view.tsx';
+import { PeriodPicker } from './period-picker.tsx';
+import { RowsDrawer } from './rows-drawer.tsx';
+
+/** A board: what it is about and when, and its panels. The address says everything, so that it can be passed on. */
+export function BoardPage() {
+  const { t, say } = useReader();
+  const { board = '' } = useParams();
+  const [params, setParams] = useSearchParams();
+  const asked = {
+    from: params.get('from') ?? undefined,
+    to: params.get('to') ?? undefined,
+    unit: params.get('unit') ?? undefined,
+  };
+  const read = useBoard(board, asked);
+  const measures = useMeasures();
+  usePageTitle(read.data ? say(read.data.name) : t('board.title'));
+  const error = read.error ?? measures.error;
+
+  if (error !== null && (read.data === undefined || read.isPlaceholderData || measures.data === undefined)) {
+    return (
+      <div className="board">
+        <Link to="/boards">{t('board.toList')}</Link>
+        <ErrorNote
+          error={error}
+          // What was refused is refused again: only the list leads on.
+          action={!isRefusal(error) && <Button onClick={() => void read.refetch()}>{t('shell.retry')}</Button>}
+        />
+      </div>
+    );
+  }
+  if (read.data === undefined || measures.data === undefined) {
+    return (
+      <div className="board" role="status" aria-label={t('shell.loading')}>
+        <Skeleton active paragraph={{ rows: 3 }} />
+        <Skeleton active paragraph={{ rows: 8 }} />
+      </div>
+    );
+  }
+  const choose = (next: { readonly days?: Days; readonly unit?: string }) => {
+    const changed = new URLSearchParams(params);
+    if (next.days !== undefined) {
+      changed.set('from', next.days.from);
+      changed.set('to', next.days.to);
+    }
+    if (next.unit !== undefined) changed.set('unit', next.unit);
+    setParams(changed, { replace: true });
+  };
+  return (
+    <OpenBoard
+      view={read.data}
+      measures={measures.data}
+      stale={read.isPlaceholderData}
+      error={read.error}
+      onChoose={choose}
+      onRetry={() => void read.refetch()}
+    />
+  );
+}
+
+function OpenBoard(props: {
+  readonly view: BoardView;
+  readonly measures: Measures;
+  /** What is shown is still of the period before. */
+  readonly stale: boolean;
+  readonly error: unknown;
+  readonly onChoose: (next: { readonly days?: Days; readonly unit?: string }) => void;
+  readonly onRetry: () => void;
+}) {
+  const { locale, zone, t, say } = useReader();
+  const { now, at } = useMoments();
+  const { view, measures, onChoose } = props;
+  const [opened, setOpened] = useState<{ readonly place: NumberPlace; readonly title: string } | null>(null);
+  const open = useCallback((place: NumberPlace, title: string) => setOpened({ place, title }), []);
+  const context = useMemo<BoardContext>(() => ({ view, measures, open }), [view, measures, open]);
+  const saving = useSaving(view);
+  const today = todayIn(zone, now);
+  const { period, before, yearBefore } = view;
+  const next = periodAfter(period, view.reads, today);
+  useKeys({
+    '[': () => onChoose({ days: periodBefore(period) }),
+    ']': () => next && onChoose({ days: next }),
+    e: () => void saving.save(),
+    p: () => window.print(),
+  });
+  const named = (days: Days) => periodText(days, spanOf(days), locale);
+  return (
+    <BoardProvider value={context}>
+      <div className="board" data-stale={props.stale}>
+        <header className="board-head">
+          <div className="board-title">
+            <h1>
+              {say(view.name)}
+              {view.subject && <span className="board-subject">{say(view.subject.name)}</span>}
+            </h1>
+            <p className="quiet">{say(view.meaning)}</p>
+          </div>
+          <div className="board-tools">
+            {view.choices.length > 1 && (
+              <Select
+                className="board-unit"
+                showSearch={{ optionFilterProp: 'label' }}
+                aria-label={t('board.unit')}
+                value={view.subject?.unit ?? ''}
+                options={view.choices.map(({ unit, name }) => ({ value: unit, label: say(name) }))}
+                onChange={(unit) => onChoose({ unit })}
+              />
+            )}
+            <PeriodPicker days={period} reads={view.reads} today={today} onChange={(days) => onChoose({ days })} />
+            <Button
+              icon={<DownloadOutlined />}
+              loading={saving.busy}
+              title={`${t('board.export')} (e)`}
+              onClick={() => void saving.save()}
+            >
+              {t('board.export')}
+            </Button>
+            <Button
+              icon={<PrinterOutlined />}
+              aria-label={t('board.print')}
+              title={`${t('board.print')} (p)`}
+              onClick={() => window.print()}
+            />
+          </div>
+        </header>
+        <p className="board-line">
+          {!view.verified && <strong className="board-reference">{t('board.reference')}</strong>}
+          <span className="num">{named(period)}</span>
+          {view.running && <span className="mark">{t('board.running')}</span>}
+          {before && (
+            <span className="quiet num">
+              {t('board.comparedWith', {
+                period: view.running && period.from !== period.to ? daysText(before) : named(before),
+              })}
+              {yearBefore &&
+                t('board.andWith', {
+                  period: view.running && period.from !== period.to ? daysText(yearBefore) : named(yearBefore),
+                })}
+            </span>
+          )}
+          {!view.whole && <span className="mark">{t('board.part')}</span>}
+          <span className="quiet num board-read">{t('board.readAt', { at: at(view.at) })}</span>
+        </p>
+        {props.error !== null && (
+          <ErrorNote error={props.error} action={<Button onClick={props.onRetry}>{t('shell.retry')}</Button>} />
+        )}
+        <div className="panels">
+          {view.panels.map((panel) => (
+            <BoardPanel key={panel.id} panel={panel} />
+          ))}
+        </div>
+        <p className="quiet board-foot">{t('board.foot')}</p>
+      </div>
+      {opened && <RowsDrawer {...opened} measures={measures} onClose={() => setOpened(null)} />}
+    </BoardProvider>
+  );
+
+  function daysText({ from, to }: Days): string {
+    return `${dayText(from, locale, true)}–${dayText(to, locale)}`;
+  }
+}
+
+/** Saving the board as a workbook. */
+function useSaving({ id, period, subject }: BoardView) {
+  const reader = useReader();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await saveWorkbook(id, { from: period.from, to: period.to, unit: subject?.unit }, reader.locale);
+    } catch (error) {
+      const { what, remedy } = errorText(error, reader);
+      void message.error(`${what} ${remedy}`.trim());
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, save };
+}

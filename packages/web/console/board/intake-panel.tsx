@@ -1,0 +1,42 @@
+import { useReader } from '../reader/index.ts';
+import type { PanelOf } from './board-data.ts';
+import { dayText } from './board-period.ts';
+import { differenceText, numberText } from './figure-text.ts';
+import { Plot } from './plot.tsx';
+import { scaleFromZero } from './scale.ts';
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** What came in hour by hour, and how that compares with the day before at this time of day. */
+export function IntakePanel(props: { readonly panel: PanelOf<'intake'> }) {
+  const { locale, t, say } = useReader();
+  const { panel } = props;
+  const { hour, hours, hoursBefore, byNow } = panel;
+  const total = hours.reduce((sum, count) => sum + count, 0);
+  const day = dayText(panel.day, locale);
+  const dayBefore = dayText(panel.dayBefore, locale);
+  return (
+    <>
+      <p className="panel-note">
+        {t(hour === null ? 'board.intakeWhole' : 'board.intakeByNow', {
+          day,
+          count: numberText(total),
+          dayBefore,
+          before: numberText(byNow),
+          by: differenceText(total - byNow, 0),
+        })}
+      </p>
+      <Plot
+        label={say(panel.label)}
+        present={{ name: day, rates: HOURS.map((one) => (hour !== null && one > hour ? null : (hours[one] ?? 0))) }}
+        others={[{ name: dayBefore, rates: HOURS.map((one) => hoursBefore[one] ?? 0) }]}
+        bars
+        scale={scaleFromZero([...hours, ...hoursBefore])}
+        marks={HOURS.map(String)}
+        names={HOURS.map((one) => t('board.hourOf', { from: one, to: one + 1 }))}
+        decimals={0}
+        unit=""
+      />
+    </>
+  );
+}
