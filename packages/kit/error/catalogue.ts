@@ -15,6 +15,7 @@ import { ledgerErrors } from './catalogue/ledger.ts';
 import { notifyErrors } from './catalogue/notify.ts';
 import { orgErrors } from './catalogue/org.ts';
 import { parameterErrors } from './catalogue/parameter.ts';
+import { readerErrors } from './catalogue/reader.ts';
 import { registryErrors } from './catalogue/registry.ts';
 import { requestErrors } from './catalogue/request.ts';
 
@@ -37,6 +38,7 @@ export const catalogue = {
   ...notifyErrors,
   ...orgErrors,
   ...parameterErrors,
+  ...readerErrors,
   ...registryErrors,
   ...requestErrors,
 } as const;
