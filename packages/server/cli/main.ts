@@ -8,6 +8,7 @@ import { addDistrict } from './district.ts';
 import { tellFailure } from './failure.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addRead } from './read.ts';
 import { addRestore } from './restore.ts';
 import { addServe } from './serve.ts';
 import { teach } from './teach.ts';
@@ -58,6 +59,7 @@ function programOf(terminal: Terminal): Command {
     addDistrict,
     addUser,
     addCalendar,
+    addRead,
     addCity,
     addDefinitions,
     addMigrate,
