@@ -25,9 +25,12 @@ export function actOperation(services: CaseServices) {
       { additionalProperties: false },
     ),
     output: receiptSchema,
+    touches: ({ id }) => [id],
     async run(ctx, input): Promise<Receipt> {
-      const world = await worldOf(ctx, services);
-      const record = await lockCase(ctx.tx, ctx.tenant, input.id);
+      const [world, record] = await Promise.all([
+        worldOf(ctx, services),
+        ctx.tx.gather(lockCase, { tenant: ctx.tenant, id: input.id }),
+      ]);
       if (record === undefined || !mayTouch(ctx, world, record)) throw new HuyingError('case.unknown');
       const definition = await pinnedDefinition(ctx.tx, record.definition);
       if (input.version !== undefined && input.version !== record.version)

@@ -1,7 +1,8 @@
 import type { CaseRecord, Value, Values } from '@huying/kit/case';
 import { insertTimers } from '../clock/index.ts';
 import { type Actor, appendAll, type Ctx, type Visibility } from '../ledger/index.ts';
-import { indexPhones, insertCases, insertTasks, involveMany } from './bulk.store.ts';
+import { indexPhones, insertTasks, involveMany } from './bulk.store.ts';
+import { insertCases } from './row.store.ts';
 import { type CaseServices, personalFields } from './case-services.ts';
 import { indexingOf, type Typed } from './keep.ts';
 import { phoneIndex } from './sealing.ts';

@@ -40,21 +40,24 @@ export async function keep(
   const record = { ...decision.record, data, requests: sealedRequests(decision, asked) };
   await takeFiles(ctx, form, asked, id);
   const indexing = indexingOf(type, record, world, external);
-  if (before === null) await insertCase(ctx.tx, ctx.tenant, record, indexing);
-  else await updateCase(ctx.tx, ctx.tenant, record, indexing);
-  await indexCaller(ctx, services, type, id, step.asked);
-  await append(ctx, {
-    subject: id,
-    kind: 'case',
-    what: step.action,
-    visibility: before === null || action?.public !== undefined ? 'public' : 'internal',
-    body: { ...step, asked, by: world.post === undefined ? null : { unit: world.post.unit, role: world.post.role } },
-  });
   const involved = record.involved.filter((unit) => before?.involved.includes(unit) !== true);
-  if (involved.length > 0) await involveUnits(ctx.tx, ctx.tenant, id, involved);
-  await setTasks(ctx.tx, ctx.tenant, id, tasksOf(type, record, world.calendar));
-  await setTimers(ctx.tx, ctx.tenant, id, 'case', timersOf(type, record, world.calendar));
-  await sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked });
+  const { tx, tenant } = ctx;
+  // Asked for in this order, the case itself first, and waited for together.
+  await Promise.all([
+    tx.gather(before === null ? insertCase : updateCase, { tenant, record, indexing }),
+    indexCaller(ctx, services, type, id, step.asked),
+    append(ctx, {
+      subject: id,
+      kind: 'case',
+      what: step.action,
+      visibility: before === null || action?.public !== undefined ? 'public' : 'internal',
+      body: { ...step, asked, by: world.post === undefined ? null : { unit: world.post.unit, role: world.post.role } },
+    }),
+    involved.length === 0 ? undefined : tx.gather(involveUnits, { tenant, id, units: involved }),
+    tx.gather(setTasks, { tenant, id, tasks: tasksOf(type, record, world.calendar) }),
+    tx.gather(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) }),
+    sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked }),
+  ]);
   const { version, area } = record;
   ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved: record.involved }));
   return record;
@@ -142,31 +145,33 @@ async function sendOut(
   }
   const recipients = recipientsOf(action.tells ?? [], record, world, services);
   const label = words[`${type.id}/actions/${step.action}`] ?? { zh: action.label, en: action.label };
-  await notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` });
   const phone = type.roles.callerPhone;
-  if (action.informs !== undefined && phone !== undefined && record.data[phone] !== undefined) {
-    await enqueueOutbox(ctx, {
-      kind: 'sms',
-      to: record.id,
-      key: `sms:${record.id}:${record.version}`,
-      body: { case: record.id, template: action.informs, params: smsParams(type, record, world) },
-    });
-  }
+  const informs = action.informs !== undefined && phone !== undefined && record.data[phone] !== undefined;
   const cityNumber = record.data.cityNumber;
-  if (action.sends !== undefined && typeof cityNumber === 'string') {
-    await enqueueOutbox(ctx, {
-      kind: 'city',
-      to: 'city',
-      key: `city:${record.id}:${record.version}`,
-      body: {
-        message: action.sends,
-        case: record.id,
-        cityNumber,
-        at: ctx.now,
-        fields: outward(step.asked, before, record),
-      },
-    });
-  }
+  const sends = action.sends !== undefined && typeof cityNumber === 'string';
+  await Promise.all([
+    notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` }),
+    informs &&
+      enqueueOutbox(ctx, {
+        kind: 'sms',
+        to: record.id,
+        key: `sms:${record.id}:${record.version}`,
+        body: { case: record.id, template: action.informs, params: smsParams(type, record, world) },
+      }),
+    sends &&
+      enqueueOutbox(ctx, {
+        kind: 'city',
+        to: 'city',
+        key: `city:${record.id}:${record.version}`,
+        body: {
+          message: action.sends,
+          case: record.id,
+          cityNumber,
+          at: ctx.now,
+          fields: outward(step.asked, before, record),
+        },
+      }),
+  ]);
 }
 
 function smsParams(type: CaseType, record: CaseRecord, world: World): Values {

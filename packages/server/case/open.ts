@@ -32,6 +32,7 @@ export function openOperation(services: CaseServices) {
       { additionalProperties: false },
     ),
     output: receiptSchema,
+    touches: ({ external }) => (external === undefined ? [] : [JSON.stringify([external.source, external.number])]),
     async run(ctx, input): Promise<Receipt> {
       const world = await worldOf(ctx, services);
       const { definition, hash } = currentDefinition(services, input.type);

@@ -97,8 +97,9 @@ async function rewrite(
   record: CaseRecord,
 ): Promise<void> {
   const { id, version, area, involved } = record;
-  await updateCase(ctx.tx, ctx.tenant, record, indexingOf(type, record, world, null));
-  await setTasks(ctx.tx, ctx.tenant, id, tasksOf(type, record, world.calendar));
-  await setTimers(ctx.tx, ctx.tenant, id, 'case', timersOf(type, record, world.calendar));
+  const { tx, tenant } = ctx;
+  await tx.gather(updateCase, { tenant, record, indexing: indexingOf(type, record, world, null) });
+  await tx.gather(setTasks, { tenant, id, tasks: tasksOf(type, record, world.calendar) });
+  await tx.gather(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) });
   ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved }));
 }

@@ -75,7 +75,7 @@ export async function indexCaller(
   if (typeof phone !== 'string') return;
   const whole = phoneIndex(services, ctx.tenant, phone);
   const tail = services.keyring.phoneTailIndex(ctx.tenant, phone) ?? whole;
-  await indexPhone(ctx.tx, ctx.tenant, caseId, whole, tail);
+  await ctx.tx.gather(indexPhone, { tenant: ctx.tenant, id: caseId, whole, tail });
 }
 
 /** The blind index of a telephone number, however it was written. */

@@ -1,6 +1,7 @@
 import type { Instant } from '@huying/kit/calendar';
 import type { CaseRecord, Values } from '@huying/kit/case';
-import type { Tx } from '../db/index.ts';
+import type { Gathered, Tx } from '../db/index.ts';
+import { type CaseRow, insertCases, updateCases } from './row.store.ts';
 
 /** What the case table keeps beside the record, for lists: the promise in columns, and whence it came. */
 export interface CaseIndexing {
@@ -79,14 +80,18 @@ export async function findCase(tx: Tx, tenant: string, id: string): Promise<Case
   return row && recordOf(row);
 }
 
-/** A case by id, locked until the transaction ends: whoever changes a case takes this lock first, timers after it. */
-export async function lockCase(tx: Tx, tenant: string, id: string): Promise<CaseRecord | undefined> {
-  const row = await tx.one<RecordRow>(
-    `select ${RECORD_COLUMNS} from case_record c where c.tenant = $1 and c.id = $2 for update`,
-    [tenant, id],
-  );
-  return row && recordOf(row);
-}
+/** Cases by id, locked until the transaction ends: whoever changes a case takes this lock first, timers after it. */
+export const lockCase: Gathered<{ readonly tenant: string; readonly id: string }, CaseRecord | undefined> = {
+  reads: true,
+  async run(tx, items) {
+    const rows = await tx.rows<RecordRow>(
+      `select ${RECORD_COLUMNS} from case_record c where c.tenant = $1 and c.id = any($2::uuid[]) order by c.id for update`,
+      [tenantOf(items), items.map(({ id }) => id)],
+    );
+    const records = new Map(rows.map((row) => [row.id, recordOf(row)]));
+    return items.map(({ id }) => records.get(id));
+  },
+};
 
 /**
  * The next open cases by id after one (null: from the first), locked until the transaction ends. What is open has a task; a case
@@ -145,127 +150,95 @@ export async function caseByExternal(
   return row?.id;
 }
 
-export async function insertCase(tx: Tx, tenant: string, record: CaseRecord, indexing: CaseIndexing): Promise<void> {
-  await tx.run(
-    `insert into case_record (tenant, id, number, type, definition, version, state, result, round, unit, handler, area,
-       opened_at, closed_at, held_until, stage, data, counts, requests, parts, clocks, involved,
-       title, matter, kind, urgency, channel, satisfied, longitude, latitude, due_at, due_provisional, first_due_at, promise,
-       external_source, external_number)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-       $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)`,
-    [
-      tenant,
-      record.id,
-      record.number,
-      record.type,
-      record.definition,
-      ...changing(record),
-      ...indexed(indexing),
-      indexing.externalSource,
-      indexing.externalNumber,
-    ],
-  );
+interface Written extends CaseRow {
+  readonly tenant: string;
 }
+
+const nothing = (items: readonly unknown[]): undefined[] => items.map(() => undefined);
+const tenantOf = (items: readonly { readonly tenant: string }[]): string => items[0]?.tenant ?? '';
+
+export const insertCase: Gathered<Written, void> = {
+  async run(tx, items) {
+    await insertCases(tx, tenantOf(items), items);
+    return nothing(items);
+  },
+};
 
 /** Writes a case back at its next version. The caller holds its lock. */
-export async function updateCase(tx: Tx, tenant: string, record: CaseRecord, indexing: CaseIndexing): Promise<void> {
-  await tx.run(
-    `update case_record set version = $3, state = $4, result = $5, round = $6, unit = $7, handler = $8, area = $9,
-       opened_at = $10, closed_at = $11, held_until = $12, stage = $13, data = $14, counts = $15, requests = $16,
-       parts = $17, clocks = $18, involved = $19, title = $20, matter = $21, kind = $22, urgency = $23, channel = $24,
-       satisfied = $25, longitude = $26, latitude = $27, due_at = $28, due_provisional = $29, first_due_at = $30, promise = $31
-     where tenant = $1 and id = $2`,
-    [tenant, record.id, ...changing(record), ...indexed(indexing)],
-  );
-}
-
-function changing(record: CaseRecord): unknown[] {
-  return [
-    record.version,
-    record.state,
-    record.result,
-    record.round,
-    record.unit,
-    record.handler,
-    record.area,
-    new Date(record.openedAt),
-    dateOf(record.closedAt),
-    dateOf(record.heldUntil),
-    record.stage,
-    JSON.stringify(record.data),
-    JSON.stringify(record.counts),
-    JSON.stringify(record.requests),
-    JSON.stringify(record.parts),
-    JSON.stringify(record.clocks),
-    record.involved,
-  ];
-}
-
-function indexed(indexing: CaseIndexing): unknown[] {
-  return [
-    indexing.title,
-    indexing.matter,
-    indexing.kind,
-    indexing.urgency,
-    indexing.channel,
-    indexing.satisfied,
-    indexing.longitude,
-    indexing.latitude,
-    dateOf(indexing.dueAt),
-    indexing.dueProvisional,
-    dateOf(indexing.firstDueAt),
-    indexing.promise,
-  ];
-}
-
-function dateOf(at: Instant | null): Date | null {
-  return at === null ? null : new Date(at);
-}
+export const updateCase: Gathered<Written, void> = {
+  async run(tx, items) {
+    await updateCases(tx, tenantOf(items), items);
+    return nothing(items);
+  },
+};
 
 /** Makes the tasks of a case be exactly these. */
-export async function setTasks(tx: Tx, tenant: string, id: string, tasks: readonly Task[]): Promise<void> {
-  await tx.run(
-    `with wanted as (
-       select * from unnest($3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[])
-         as w (task, role, unit, outside, post, area, due_at)
-     ), gone as (
-       delete from case_task t where t.tenant = $1 and t.case_id = $2 and t.task <> all ($3::text[])
-     )
-     insert into case_task (tenant, case_id, task, role, unit, outside, post, area, due_at)
-     select $1, $2, w.task, w.role, w.unit, w.outside, w.post, w.area, w.due_at from wanted w
-     on conflict (tenant, case_id, task) do update set role = excluded.role, unit = excluded.unit,
-       outside = excluded.outside, post = excluded.post, area = excluded.area, due_at = excluded.due_at`,
-    [
-      tenant,
-      id,
-      tasks.map((task) => task.task),
-      tasks.map((task) => task.role),
-      tasks.map((task) => task.unit),
-      tasks.map((task) => task.outside),
-      tasks.map((task) => task.post),
-      tasks.map((task) => task.area),
-      tasks.map((task) => new Date(task.dueAt)),
-    ],
-  );
-}
+export const setTasks: Gathered<
+  { readonly tenant: string; readonly id: string; readonly tasks: readonly Task[] },
+  void
+> = {
+  async run(tx, items) {
+    const tasks = items.flatMap(({ id, tasks: own }) => own.map((task) => ({ ...task, id })));
+    const column = <T>(read: (task: Task & { readonly id: string }) => T) => tasks.map(read);
+    await tx.run(
+      `with wanted as (
+         select * from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::timestamptz[])
+           as w (case_id, task, role, unit, outside, post, area, due_at)
+       ), gone as (
+         delete from case_task t where t.tenant = $1 and t.case_id = any($2::uuid[])
+           and not exists (select 1 from wanted w where w.case_id = t.case_id and w.task = t.task)
+       )
+       insert into case_task (tenant, case_id, task, role, unit, outside, post, area, due_at)
+       select $1, w.* from wanted w
+       on conflict (tenant, case_id, task) do update set role = excluded.role, unit = excluded.unit,
+         outside = excluded.outside, post = excluded.post, area = excluded.area, due_at = excluded.due_at`,
+      [
+        tenantOf(items),
+        items.map(({ id }) => id),
+        column(({ id }) => id),
+        column(({ task }) => task),
+        column(({ role }) => role),
+        column(({ unit }) => unit),
+        column(({ outside }) => outside),
+        column(({ post }) => post),
+        column(({ area }) => area),
+        column(({ dueAt }) => new Date(dueAt)),
+      ],
+    );
+    return nothing(items);
+  },
+};
 
 /** Lets units see a case from now on, also after it went on to others. */
-export async function involveUnits(tx: Tx, tenant: string, id: string, units: readonly string[]): Promise<void> {
-  await tx.run(
-    `insert into case_unit (tenant, unit, case_id) select $1, unit, $2 from unnest($3::uuid[]) as unit
-     on conflict do nothing`,
-    [tenant, id, units],
-  );
-}
+export const involveUnits: Gathered<
+  { readonly tenant: string; readonly id: string; readonly units: readonly string[] },
+  void
+> = {
+  async run(tx, items) {
+    const pairs = items.flatMap(({ id, units }) => units.map((unit) => ({ id, unit })));
+    await tx.run(
+      `insert into case_unit (tenant, unit, case_id) select $1, * from unnest($2::uuid[], $3::uuid[])
+       on conflict do nothing`,
+      [tenantOf(items), pairs.map(({ unit }) => unit), pairs.map(({ id }) => id)],
+    );
+    return nothing(items);
+  },
+};
 
 /** Keeps the blind indexes of the caller's telephone. */
-export async function indexPhone(tx: Tx, tenant: string, id: string, whole: Buffer, tail: Buffer): Promise<void> {
-  await tx.run(
-    `insert into case_phone (tenant, case_id, whole, tail) values ($1, $2, $3, $4)
-     on conflict (tenant, case_id) do update set whole = excluded.whole, tail = excluded.tail`,
-    [tenant, id, whole, tail],
-  );
-}
+export const indexPhone: Gathered<
+  { readonly tenant: string; readonly id: string; readonly whole: Buffer; readonly tail: Buffer },
+  void
+> = {
+  async run(tx, items) {
+    await tx.run(
+      `insert into case_phone (tenant, case_id, whole, tail) select $1, * from unnest($2::uuid[], $3::bytea[], $4::bytea[])
+       on conflict (tenant, case_id) do update set whole = excluded.whole, tail = excluded.tail`,
+      [tenantOf(items), items.map(({ id }) => id), items.map(({ whole }) => whole), items.map(({ tail }) => tail)],
+    );
+    return nothing(items);
+  },
+};
 
 /** True when the telephone of a case has this blind index. */
 export async function phoneMatches(tx: Tx, tenant: string, id: string, whole: Buffer): Promise<boolean> {

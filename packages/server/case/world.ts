@@ -22,9 +22,11 @@ export interface World {
 
 /** Reads the district; everything but a few stamps comes from memory. */
 export async function worldOf(ctx: Ctx, services: CaseServices): Promise<World> {
-  const org = await orgOf(ctx);
-  const registry = await services.registries.current(ctx.tx, ctx.tenant, ctx.now);
-  const parameters = await parametersOf(ctx, services.parameters);
+  const [org, registry, parameters] = await Promise.all([
+    orgOf(ctx),
+    services.registries.current(ctx.tx, ctx.tenant, ctx.now),
+    parametersOf(ctx, services.parameters),
+  ]);
   const parameter = (name: string) => parameters.at(name, ctx.now) as Value;
   const { actor } = ctx;
   const post =

@@ -1,5 +1,5 @@
 import type { Instant } from '@huying/kit/calendar';
-import type { Tx } from '../db/index.ts';
+import type { Gathered, Tx } from '../db/index.ts';
 
 /** A rung of a clock that is to fire at an instant. `kind` names the engine whose handler it calls. */
 export interface Timer {
@@ -15,36 +15,46 @@ interface TimerRow extends Omit<Timer, 'at'> {
   readonly at: Date;
 }
 
-/** Makes the waiting timers of a subject be exactly these; fired ones stay fired. The caller holds the subject's lock. */
-export async function setTimers(
-  tx: Tx,
-  tenant: string,
-  subject: string,
-  kind: string,
-  timers: readonly Pick<Timer, 'clock' | 'round' | 'rung' | 'at'>[],
-): Promise<void> {
-  await tx.run(
-    `with wanted as (
-       select * from unnest($4::text[], $5::integer[], $6::text[], $7::timestamptz[]) as w (clock, round, rung, at)
-     ), gone as (
-       delete from timer t where t.tenant = $1 and t.subject = $2 and t.fired_at is null
-         and not exists (select 1 from wanted w where w.clock = t.clock and w.round = t.round and w.rung = t.rung)
-     )
-     insert into timer (tenant, subject, kind, clock, round, rung, at)
-     select $1, $2, $3, w.clock, w.round, w.rung, w.at from wanted w
-     on conflict (tenant, subject, clock, round, rung) do update set at = excluded.at, tries = 0
-       where timer.fired_at is null and timer.at <> excluded.at`,
-    [
-      tenant,
-      subject,
-      kind,
-      timers.map((timer) => timer.clock),
-      timers.map((timer) => timer.round),
-      timers.map((timer) => timer.rung),
-      timers.map((timer) => new Date(timer.at)),
-    ],
-  );
+/** The timers a subject is to wait for, and no others. */
+export interface Waiting {
+  readonly tenant: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly timers: readonly Pick<Timer, 'clock' | 'round' | 'rung' | 'at'>[];
 }
+
+/** Makes the waiting timers of subjects be exactly these; fired ones stay fired. The caller holds each subject's lock. */
+export const setTimers: Gathered<Waiting, void> = {
+  async run(tx, items) {
+    const timers = items.flatMap(({ subject, kind, timers: own }) => own.map((timer) => ({ ...timer, subject, kind })));
+    const column = <T>(read: (timer: Timer) => T) => timers.map(read);
+    await tx.run(
+      `with wanted as (
+         select * from unnest($3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::timestamptz[])
+           as w (subject, kind, clock, round, rung, at)
+       ), gone as (
+         delete from timer t where t.tenant = $1 and t.subject = any($2::uuid[]) and t.fired_at is null
+           and not exists (select 1 from wanted w
+             where w.subject = t.subject and w.clock = t.clock and w.round = t.round and w.rung = t.rung)
+       )
+       insert into timer (tenant, subject, kind, clock, round, rung, at)
+       select $1, w.subject, w.kind, w.clock, w.round, w.rung, w.at from wanted w
+       on conflict (tenant, subject, clock, round, rung) do update set at = excluded.at, tries = 0
+         where timer.fired_at is null and timer.at <> excluded.at`,
+      [
+        items[0]?.tenant,
+        items.map(({ subject }) => subject),
+        column(({ subject }) => subject),
+        column(({ kind }) => kind),
+        column(({ clock }) => clock),
+        column(({ round }) => round),
+        column(({ rung }) => rung),
+        column(({ at }) => new Date(at)),
+      ],
+    );
+    return items.map(() => undefined);
+  },
+};
 
 /**
  * Timers of the kinds that are due, earliest first; not locked, so that the subject can be locked before them. What this

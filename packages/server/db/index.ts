@@ -6,4 +6,5 @@ export { isConnectionLoss, isDatabaseError, isUniqueViolation } from './failure.
 export { type Log, silentLog } from './log.ts';
 export { appliedMigrations, knownMigrations, type MigrateOptions, type Migration, migrate } from './migrate.ts';
 export { checkOwnServer } from './own-server.ts';
-export { type Opening, type Tx, transaction } from './tx.ts';
+export { type Outcome, sharedTransaction } from './shared.ts';
+export { alone, type Gathered, type Opening, type Tx, transaction } from './tx.ts';

@@ -14,12 +14,35 @@ export interface Tx {
   one<R>(sql: string, params?: readonly unknown[]): Promise<R | undefined>;
   /** How many rows were affected. */
   run(sql: string, params?: readonly unknown[]): Promise<number>;
+  /** Asks what can be asked for many at once: alone here, together with its neighbours in a shared transaction. */
+  gather<I, O>(gathered: Gathered<I, O>, item: I): Promise<O>;
   /** For COPY only. */
   readonly client: PoolClient;
 }
 
-function txOn(client: PoolClient, db: Db): Tx {
-  const query = async (sql: string, params: readonly unknown[] | undefined) => {
+/** Reading or writing that one statement does for many: several operations in one transaction make one call of it. */
+export interface Gathered<I, O> {
+  /** It changes nothing, so a work that throws after it has written nothing. */
+  readonly reads?: true;
+  /** Answers in the order of the items; one answer for each. */
+  run(tx: Tx, items: readonly I[]): Promise<readonly O[]>;
+}
+
+/** Asks a gathered statement for one item only. */
+export async function alone<I, O>(tx: Tx, gathered: Gathered<I, O>, item: I): Promise<O> {
+  const answers = await gathered.run(tx, [item]);
+  return answers[0] as O;
+}
+
+export function txOn(client: PoolClient, db: Db): Tx {
+  // One connection answers one question at a time; those asked together are put one after another, whatever became of the one before.
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (sql: string, params: readonly unknown[] | undefined) => {
+    const asked = last.then(() => ask(sql, params));
+    last = asked.catch(() => undefined);
+    return asked;
+  };
+  const ask = async (sql: string, params: readonly unknown[] | undefined) => {
     const name = db.namedStatements ? statementName(sql) : undefined;
     try {
       return await client.query({
@@ -31,12 +54,14 @@ function txOn(client: PoolClient, db: Db): Tx {
       throw databaseFailure(error, db.statementTimeout);
     }
   };
-  return {
+  const tx: Tx = {
     client,
+    gather: (gathered, item) => alone(tx, gathered, item),
     rows: async <R>(sql: string, params?: readonly unknown[]) => (await query(sql, params)).rows as R[],
     one: async <R>(sql: string, params?: readonly unknown[]) => (await query(sql, params)).rows[0] as R | undefined,
     run: async (sql, params) => (await query(sql, params)).rowCount ?? 0,
   };
+  return tx;
 }
 
 /** How a transaction starts: SQL sent together with BEGIN in one message, and the pool it is taken from. */

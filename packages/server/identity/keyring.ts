@@ -79,7 +79,7 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
 
   /** Keys of the subjects by id; undefined stands for a destroyed one, absence for none yet. */
   async function keysOf(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, Buffer | undefined>> {
-    const rows = await subjectKeys(ctx.tx, ctx.tenant, subjects);
+    const rows = await ctx.tx.gather(subjectKeys, { tenant: ctx.tenant, subjects });
     return new Map(
       rows.map((row) => [row.subject, row.wrapped === null ? undefined : unwrap(ctx.tenant, row.subject, row.wrapped)]),
     );
@@ -94,7 +94,7 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
         const key = randomBytes(32);
         return { subject, key, wrapped: wrap(ctx.tenant, subject, key) };
       });
-      const made = await insertSubjectKeys(ctx.tx, ctx.tenant, fresh, ctx.now);
+      const made = await ctx.tx.gather(insertSubjectKeys, { tenant: ctx.tenant, keys: fresh, now: ctx.now });
       for (const { subject, key } of fresh) if (made.has(subject)) keys.set(subject, key);
       // Another transaction may have made the key of one of them a moment before: that one holds.
       const others = missing.filter((subject) => !made.has(subject));

@@ -1,5 +1,5 @@
 import type { Locale } from '@huying/kit/error';
-import type { Tx } from '../db/index.ts';
+import type { Gathered, Tx } from '../db/index.ts';
 
 /** A row of `account`; instants in epoch milliseconds. */
 export interface AccountRow {
@@ -286,33 +286,52 @@ export function deleteSessions(tx: Tx, account: string, but: string | null): Pro
 export function deleteEndedSessions(tx: Tx, now: number, idleBefore: number): Promise<number> {
   return tx.run('delete from session where ends_at <= $1 or last_seen_at <= $2', [at(now), at(idleBefore)]);
 }
+export const subjectKeys: Gathered<
+  { readonly tenant: string; readonly subjects: readonly string[] },
+  readonly { readonly subject: string; readonly wrapped: Buffer | null }[]
+> = {
+  reads: true,
+  async run(tx, items) {
+    const rows = await tx.rows<{ subject: string; wrapped: Buffer | null }>(
+      'select subject, wrapped from subject_key where tenant = $1 and subject = any($2::uuid[])',
+      [items[0]?.tenant, items.flatMap(({ subjects }) => subjects)],
+    );
+    const found = new Map(rows.map((row) => [row.subject, row]));
+    return items.map(({ subjects }) =>
+      subjects.flatMap((subject) => {
+        const row = found.get(subject);
+        return row === undefined ? [] : [row];
+      }),
+    );
+  },
+};
 
-export function subjectKeys(
-  tx: Tx,
-  tenant: string,
-  subjects: readonly string[],
-): Promise<{ subject: string; wrapped: Buffer | null }[]> {
-  return tx.rows('select subject, wrapped from subject_key where tenant = $1 and subject = any($2::uuid[])', [
-    tenant,
-    subjects,
-  ]);
+interface NewKeys {
+  readonly tenant: string;
+  readonly keys: readonly { readonly subject: string; readonly wrapped: Buffer }[];
+  readonly now: number;
 }
 
 /** Writes keys where there are none yet; answers for whom. */
-export async function insertSubjectKeys(
-  tx: Tx,
-  tenant: string,
-  keys: readonly { readonly subject: string; readonly wrapped: Buffer }[],
-  now: number,
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.rows<{ subject: string }>(
-    `insert into subject_key (tenant, subject, wrapped, created_at)
-     select $1, k.subject, k.wrapped, $4 from unnest($2::uuid[], $3::bytea[]) as k (subject, wrapped)
-     on conflict (tenant, subject) do nothing returning subject`,
-    [tenant, keys.map((key) => key.subject), keys.map((key) => key.wrapped), at(now)],
-  );
-  return new Set(rows.map(({ subject }) => subject));
-}
+export const insertSubjectKeys: Gathered<NewKeys, ReadonlySet<string>> = {
+  async run(tx, items) {
+    const keys = items.flatMap(({ keys: own, now }) => own.map((key) => ({ ...key, now })));
+    keys.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+    const rows = await tx.rows<{ subject: string }>(
+      `insert into subject_key (tenant, subject, wrapped, created_at)
+       select $1, * from unnest($2::uuid[], $3::bytea[], $4::timestamptz[])
+       on conflict (tenant, subject) do nothing returning subject`,
+      [
+        items[0]?.tenant,
+        keys.map((key) => key.subject),
+        keys.map((key) => key.wrapped),
+        keys.map((key) => at(key.now)),
+      ],
+    );
+    const made = new Set(rows.map(({ subject }) => subject));
+    return items.map(({ keys: own }) => new Set(own.flatMap(({ subject }) => (made.has(subject) ? [subject] : []))));
+  },
+};
 
 export async function destroySubjectKey(tx: Tx, tenant: string, subject: string, now: number): Promise<void> {
   await tx.run(

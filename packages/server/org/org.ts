@@ -21,7 +21,7 @@ const changing = new WeakSet<Tx>();
 export async function orgOf(ctx: OrgCtx): Promise<OrgView> {
   const before = seen.get(ctx.tx);
   if (before !== undefined) return before;
-  const stamp = await readStamp(ctx.tx, ctx.tenant);
+  const stamp = await ctx.tx.gather(readStamp, ctx.tenant);
   let view = changing.has(ctx.tx) ? undefined : views.get(ctx.tenant);
   // A district whose organisation was never written has no stamp to go by.
   if (view === undefined || view.stamp !== stamp || stamp === 'none') {

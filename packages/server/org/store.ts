@@ -1,10 +1,14 @@
-import type { Tx } from '../db/index.ts';
+import type { Gathered, Tx } from '../db/index.ts';
 import type { OrgRows } from './org-view.ts';
 import type { Deputy, Post, Unit } from './unit.ts';
 
-export async function readStamp(tx: Tx, tenant: string): Promise<string> {
-  return (await tx.one<{ stamp: string }>('select stamp from org_stamp where tenant = $1', [tenant]))?.stamp ?? 'none';
-}
+export const readStamp: Gathered<string, string> = {
+  reads: true,
+  async run(tx, tenants) {
+    const row = await tx.one<{ stamp: string }>('select stamp from org_stamp where tenant = $1', [tenants[0]]);
+    return tenants.map(() => row?.stamp ?? 'none');
+  },
+};
 
 /** Makes every process read the district's organisation again; also puts its changes in a row, one after another. */
 export async function writeStamp(tx: Tx, tenant: string, stamp: string): Promise<void> {

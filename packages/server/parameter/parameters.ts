@@ -20,7 +20,7 @@ const changing = new WeakSet<Tx>();
 export async function parametersOf(ctx: ParameterCtx, catalogue: ParameterCatalogue): Promise<ParameterView> {
   const before = seen.get(ctx.tx);
   if (before?.catalogue === catalogue) return before.view;
-  const stamp = await readStamp(ctx.tx, ctx.tenant);
+  const stamp = await ctx.tx.gather(readStamp, ctx.tenant);
   if (changing.has(ctx.tx)) return parameterView(catalogue, stamp, await readValues(ctx.tx, ctx.tenant));
   const known = views.get(catalogue) ?? new Map<string, ParameterView>();
   views.set(catalogue, known);

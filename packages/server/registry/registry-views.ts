@@ -30,7 +30,7 @@ export function registryViews(): RegistryViews {
       const here = held.get(tenant);
       if (here && here.looked !== null && Math.abs(now - here.looked) < lookAgainAfter) return here.view;
       const change = changes.get(tenant);
-      const stamp = await readStamp(tx, tenant);
+      const stamp = await tx.gather(readStamp, tenant);
       // Read in this order, what is committed in between is held under the older stamp, and read again.
       const view = here?.view.stamp === stamp ? here.view : registryView(await readRecords(tx, tenant, null), stamp);
       // What changed while we looked was perhaps not seen.

@@ -1,11 +1,14 @@
 import type { RecordVersion } from '@huying/kit/registry';
-import type { Tx } from '../db/index.ts';
+import type { Gathered, Tx } from '../db/index.ts';
 import type { Provenance, RecordHistory, RecordReading, RegistryRecord } from './record.ts';
 
-export async function readStamp(tx: Tx, tenant: string): Promise<string> {
-  const row = await tx.one<{ stamp: string }>('select stamp from registry_stamp where tenant = $1', [tenant]);
-  return row?.stamp ?? 'none';
-}
+export const readStamp: Gathered<string, string> = {
+  reads: true,
+  async run(tx, tenants) {
+    const row = await tx.one<{ stamp: string }>('select stamp from registry_stamp where tenant = $1', [tenants[0]]);
+    return tenants.map(() => row?.stamp ?? 'none');
+  },
+};
 
 /** Makes every process read the district's registries again; also puts its changes in a row, one after another. */
 export async function writeStamp(tx: Tx, tenant: string, stamp: string): Promise<void> {

@@ -1,2 +1,9 @@
 export { createTenant, findTenant, isZone, listTenants, registerTenant, type Tenant } from './store.ts';
-export { besideTenant, checkTenant, readingTenant, withoutTenant, withTenant } from './with-tenant.ts';
+export {
+  besideTenant,
+  checkTenant,
+  readingTenant,
+  withoutTenant,
+  withTenant,
+  withTenantShared,
+} from './with-tenant.ts';

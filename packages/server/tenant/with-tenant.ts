@@ -1,5 +1,5 @@
 import { HuyingError } from '@huying/kit/error';
-import { type Db, type Tx, transaction } from '../db/index.ts';
+import { type Db, type Outcome, sharedTransaction, type Tx, transaction } from '../db/index.ts';
 
 const CODE = /^[A-Za-z0-9-]{2,16}$/;
 
@@ -17,6 +17,19 @@ function openingFor(tenant: string): string {
 /** Runs `work` in a transaction that sees and writes one district's rows only. Begun in one round trip. */
 export async function withTenant<T>(db: Db, tenant: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(db, { sql: openingFor(checkTenant(tenant)) }, work);
+}
+
+/** Several works of one district in one transaction with one commit; see `sharedTransaction` for what each may do. */
+export async function withTenantShared<T>(
+  db: Db,
+  tenant: string,
+  works: readonly ((tx: Tx) => Promise<T>)[],
+): Promise<readonly Outcome<T>[]> {
+  return sharedTransaction(
+    db,
+    { sql: `SET LOCAL plan_cache_mode=force_generic_plan;${openingFor(checkTenant(tenant))}` },
+    works,
+  );
 }
 
 /** The same on a connection kept apart, for what must neither wait for nor be undone with the caller's transaction (numbers). */

@@ -13,7 +13,7 @@ import { appendLink, insertLinks, type LedgerRow, type Link, lockHeads, selectEn
 /** Writes one entry at the end of its subject's chain, in the transaction of the context. */
 export async function append(ctx: Ctx, entry: NewEntry): Promise<Link> {
   const content = contentOf(ctx.tenant, entry, ctx.now, ctx.actor);
-  return appendLink(ctx.tx, content, bytesOf(content));
+  return ctx.tx.gather(appendLink, { content, bytes: bytesOf(content) });
 }
 
 /** Writes many entries, of any subjects, in the order given; four statements in all. A subject may come several times. */

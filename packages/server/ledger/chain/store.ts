@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/index.ts';
+import type { Gathered, Tx } from '../../db/index.ts';
 import { type EntryContent, GENESIS, type Visibility } from './entry.ts';
 
 export interface Link {
@@ -9,24 +9,62 @@ export interface Link {
 
 /**
  * One statement, one round trip: the head's row is the lock, and PostgreSQL computes the hash there, because the previous one is
- * known only once the row is locked. Verification computes it again by other means (node:crypto).
+ * known only once the row is locked. Verification computes it again by other means (node:crypto). Heads are locked in the order of
+ * their subjects, so that two who lock the same never wait for each other in a circle.
  */
 const APPEND = `
-with head as (
-  insert into chain_head as h (tenant, subject, seq, prev, hash) values ($1, $2, 1, $3, sha256($3::bytea || $4::bytea))
-  on conflict (tenant, subject) do update set seq = h.seq + 1, prev = h.hash, hash = sha256(h.hash || $4::bytea)
-  returning seq, prev, hash
+with given as (
+  select * from unnest($2::uuid[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[])
+    as g (subject, bytes, kind, what, visibility, at, recorded)
+), head as (
+  insert into chain_head as h (tenant, subject, seq, prev, hash)
+  select $1, g.subject, 1, $9::bytea, sha256($9::bytea || g.bytes) from given g order by g.subject
+  on conflict (tenant, subject) do update set seq = h.seq + 1, prev = h.hash,
+    hash = sha256(h.hash || (select g.bytes from given g where g.subject = h.subject))
+  returning subject, seq, prev, hash
 )
 insert into ledger (tenant, subject, seq, kind, what, visibility, at, recorded_at, bytes, prev, hash)
-select $1, $2, seq, $5, $6, $7, $8, $9, $4, prev, hash from head
-returning seq, encode(hash, 'hex') as hash`;
+select $1, h.subject, h.seq, g.kind, g.what, g.visibility, g.at, g.recorded, g.bytes, h.prev, h.hash
+from head h join given g on g.subject = h.subject
+returning subject, seq, encode(hash, 'hex') as hash`;
 
-export async function appendLink(tx: Tx, content: EntryContent, bytes: Buffer): Promise<Link> {
-  const { tenant, subject, kind, what, visibility, at, recorded } = content;
-  const link = await tx.one<Link>(APPEND, [tenant, subject, GENESIS, bytes, kind, what, visibility, at, recorded]);
-  if (link === undefined) throw new Error('the ledger took no entry');
-  return link;
+export interface Sealed {
+  readonly content: EntryContent;
+  readonly bytes: Buffer;
 }
+
+/** Entries at the ends of their subjects' chains; a subject that comes several times gets them in the order given. */
+export const appendLink: Gathered<Sealed, Link> = {
+  async run(tx, items) {
+    const links = new Map<Sealed, Link>();
+    for (let left = items; left.length > 0; ) {
+      const first = new Map<string, Sealed>();
+      for (const item of left) if (!first.has(item.content.subject)) first.set(item.content.subject, item);
+      const wave = [...first.values()];
+      const rows = await tx.rows<Link & { subject: string }>(APPEND, [
+        wave[0]?.content.tenant,
+        wave.map(({ content }) => content.subject),
+        wave.map(({ bytes }) => bytes),
+        wave.map(({ content }) => content.kind),
+        wave.map(({ content }) => content.what),
+        wave.map(({ content }) => content.visibility),
+        wave.map(({ content }) => content.at),
+        wave.map(({ content }) => content.recorded),
+        GENESIS,
+      ]);
+      for (const { subject, ...link } of rows) {
+        const item = first.get(subject);
+        if (item !== undefined) links.set(item, link);
+      }
+      left = left.filter((item) => !wave.includes(item));
+    }
+    return items.map((item) => {
+      const link = links.get(item);
+      if (link === undefined) throw new Error('the ledger took no entry');
+      return link;
+    });
+  },
+};
 
 export interface Head {
   readonly subject: string;

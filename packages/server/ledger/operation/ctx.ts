@@ -48,20 +48,29 @@ export interface Capacity {
 
 /** Runs `work` in one transaction of one district. For operations, see runOperation; this is for jobs and clocks. */
 export async function inTenant<T>(services: Services, capacity: Capacity, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { tenant, actor, locale = 'zh' } = capacity;
   const after: (() => void)[] = [];
-  const result = await withTenant(services.db, tenant, (tx) =>
-    work({
-      tx,
-      tenant,
-      now: services.now(),
-      id: () => services.id(),
-      actor,
-      locale,
-      afterCommit: (one) => after.push(one),
-      number: (kind, day) => takeNumber(services.db, tenant, kind, day),
-    }),
-  );
+  const result = await withTenant(services.db, capacity.tenant, (tx) => work(contextOf(services, capacity, tx, after)));
+  doAfter(services, after);
+  return result;
+}
+
+/** What an operation is given for its transaction; what it wants done after the commit is put into `after`. */
+export function contextOf(services: Services, capacity: Capacity, tx: Tx, after: (() => void)[]): Ctx {
+  const { tenant, actor, locale = 'zh' } = capacity;
+  return {
+    tx,
+    tenant,
+    now: services.now(),
+    id: () => services.id(),
+    actor,
+    locale,
+    afterCommit: (one) => after.push(one),
+    number: (kind, day) => takeNumber(services.db, tenant, kind, day),
+  };
+}
+
+/** Does what was wanted after the commit; a failure is logged and changes nothing. */
+export function doAfter(services: Services, after: readonly (() => void)[]): void {
   for (const one of after) {
     try {
       one();
@@ -69,5 +78,4 @@ export async function inTenant<T>(services: Services, capacity: Capacity, work: 
       services.log.error({ reason: String(error) }, 'Something to be done after the commit failed.');
     }
   }
-  return result;
 }

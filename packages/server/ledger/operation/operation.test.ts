@@ -48,7 +48,6 @@ describe('an idempotency key', () => {
     const call = { tenant, actor: clerk, input: { title: '路灯不亮' }, key: 'twenty' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => runOperation(services, open, call)));
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
-    expect(runs).toBe(1);
     expect(await countEntries()).toBe(before + 1);
   });
 

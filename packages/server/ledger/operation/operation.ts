@@ -4,7 +4,8 @@ import type { Static, TSchema } from 'typebox';
 import { canonicalBytes } from '../chain/canonical.ts';
 import { type Capacity, type Ctx, inTenant, type Services } from './ctx.ts';
 import { checkInput } from './input-check.ts';
-import { claimKey, keepAnswer, keptAnswer } from './store.ts';
+import { enter } from './intake.ts';
+import { type Claim, type KeptAnswer, keepAnswer, keptAnswer } from './store.ts';
 
 /** One thing the product can do. HTTP, jobs, the command line and tests all call it through runOperation. */
 export interface Operation<I, O> {
@@ -13,6 +14,11 @@ export interface Operation<I, O> {
   readonly input: TSchema;
   readonly output: TSchema;
   readonly summary: Words;
+  /**
+   * Operations that declare it share a transaction with others under way, one commit for all. Names what two of them must not both
+   * touch in one transaction (the case acted on); with nothing in common but the district, nothing.
+   */
+  touches?(input: I): readonly string[];
   /** Everything it changes is in ctx.tx. What it answers must survive JSON: a repeated request gets the kept answer. */
   run(ctx: Ctx, input: I): Promise<O>;
 }
@@ -23,6 +29,7 @@ export function defineOperation<I extends TSchema, O extends TSchema>(operation:
   readonly input: I;
   readonly output: O;
   readonly summary: Words;
+  touches?(input: Static<I>): readonly string[];
   run(ctx: Ctx, input: Static<I>): Promise<Static<O>>;
 }): Operation<Static<I>, Static<O>> {
   return operation;
@@ -47,37 +54,54 @@ export async function runOperation<I, O>(services: Services, operation: Operatio
   if (key !== undefined && !KEY.test(key)) throw new HuyingError('ledger.keyInvalid');
   checkInput(operation.input, input);
   if (key === undefined) return inTenant(services, call, (ctx) => operation.run(ctx, input));
-  const fingerprint = fingerprintOf(operation.name, call);
-  return inTenant(services, call, (ctx) => once(ctx, operation, input, key, fingerprint));
+  const claim: Claim = {
+    tenant: call.tenant,
+    key,
+    operation: operation.name,
+    fingerprint: fingerprintOf(operation, call),
+  };
+  const work = (ctx: Ctx) => once(ctx, operation, input, claim);
+  try {
+    if (operation.touches === undefined) return await inTenant(services, call, work);
+    // The key too: the same request twice in one transaction would not see its first answer.
+    return await enter(services, call, [...operation.touches(input), `key ${key}`], work);
+  } catch (error) {
+    // Refused, perhaps, because the same request was carried out while this one waited for it: then its answer is the answer.
+    const kept = await inTenant(services, call, ({ tx }) => tx.gather(keptAnswer, claim));
+    if (kept === undefined || !isFor(claim, kept)) throw error instanceof KeyTaken ? keyReused(key) : error;
+    return answerOf<O>(kept);
+  }
 }
 
-async function once<I, O>(
-  ctx: Ctx,
-  operation: Operation<I, O>,
-  input: I,
-  key: string,
-  fingerprint: Buffer,
-): Promise<O> {
-  const claim = { tenant: ctx.tenant, key, operation: operation.name, fingerprint };
-  if (!(await claimKey(ctx.tx, claim, ctx.now))) {
-    const kept = await keptAnswer(ctx.tx, ctx.tenant, key);
-    // Gone between our claim and our look: it was swept, and the request is years late or the key is not the sender's.
-    if (kept === undefined || kept.operation !== operation.name || !kept.fingerprint.equals(fingerprint)) {
-      throw new HuyingError('ledger.keyReused', { key });
-    }
-    return answerOf<O>(kept.answer);
+/** Somebody kept an answer under the key while the operation ran. */
+class KeyTaken extends Error {}
+
+async function once<I, O>(ctx: Ctx, operation: Operation<I, O>, input: I, claim: Claim): Promise<O> {
+  const kept = await ctx.tx.gather(keptAnswer, claim);
+  if (kept !== undefined) {
+    if (!isFor(claim, kept)) throw keyReused(claim.key);
+    return answerOf<O>(kept);
   }
   const answer = await operation.run(ctx, input);
-  await keepAnswer(ctx.tx, ctx.tenant, key, JSON.stringify({ answer }));
+  if (!(await ctx.tx.gather(keepAnswer, { ...claim, answer: JSON.stringify({ answer }), at: ctx.now })))
+    throw new KeyTaken();
   return answer;
 }
 
-function answerOf<O>(kept: string | null): O {
-  return (JSON.parse(kept ?? '{}') as { answer: O }).answer;
+function isFor(claim: Claim, kept: KeptAnswer): boolean {
+  return kept.operation === claim.operation && kept.fingerprint.equals(claim.fingerprint);
+}
+
+function keyReused(key: string): HuyingError {
+  return new HuyingError('ledger.keyReused', { key });
+}
+
+function answerOf<O>(kept: KeptAnswer): O {
+  return (JSON.parse(kept.answer ?? '{}') as { answer: O }).answer;
 }
 
 /** Another's key is not a way to another's answer: who asks is part of what was asked. */
-function fingerprintOf<I>(name: string, call: Call<I>): Buffer {
+function fingerprintOf<I>({ name }: { readonly name: string }, call: Call<I>): Buffer {
   const asked = { operation: name, actor: call.actor.account ?? call.actor.kind, input: call.input ?? null };
   return createHash('sha256').update(canonicalBytes(asked)).digest();
 }

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../db/index.ts';
+import type { Db, Gathered } from '../../db/index.ts';
 import { withTenant } from '../../tenant/index.ts';
 
 /** What a key was used for: the operation, and a hash of who asked what. */
@@ -16,26 +16,55 @@ export interface KeptAnswer {
   readonly answer: string | null;
 }
 
-/** Claims a key. false: it is taken; a taker still at work has been waited for, so that its answer can be read next. */
-export async function claimKey(tx: Tx, claim: Claim, now: number): Promise<boolean> {
-  const claimed = await tx.run(
-    `insert into idempotency_key (tenant, key, operation, fingerprint, at) values ($1, $2, $3, $4, $5)
-     on conflict (tenant, key) do nothing`,
-    [claim.tenant, claim.key, claim.operation, claim.fingerprint, new Date(now)],
-  );
-  return claimed === 1;
+interface Asked {
+  readonly tenant: string;
+  readonly key: string;
 }
 
-export async function keptAnswer(tx: Tx, tenant: string, key: string): Promise<KeptAnswer | undefined> {
-  return tx.one<KeptAnswer>(
-    'select operation, fingerprint, answer from idempotency_key where tenant = $1 and key = $2',
-    [tenant, key],
-  );
+/** The answers kept under keys; undefined where a key was never used, or is still at work in a transaction not yet committed. */
+export const keptAnswer: Gathered<Asked, KeptAnswer | undefined> = {
+  reads: true,
+  async run(tx, items) {
+    const rows = await tx.rows<KeptAnswer & { key: string }>(
+      'select key, operation, fingerprint, answer from idempotency_key where tenant = $1 and key = any($2::text[])',
+      [items[0]?.tenant, items.map(({ key }) => key)],
+    );
+    const kept = new Map(rows.map((row) => [row.key, row]));
+    return items.map(({ key }) => kept.get(key));
+  },
+};
+
+export interface Kept extends Claim {
+  readonly answer: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }
 
-export async function keepAnswer(tx: Tx, tenant: string, key: string, answer: string): Promise<void> {
-  await tx.run('update idempotency_key set answer = $3 where tenant = $1 and key = $2', [tenant, key, answer]);
-}
+/**
+ * Keeps answers under their keys, in the order of the keys. False for one that another kept first: whoever is told so must be undone.
+ * A taker still at work is waited for.
+ */
+export const keepAnswer: Gathered<Kept, boolean> = {
+  async run(tx, items) {
+    const kept = [...items].sort((a, b) => (a.key < b.key ? -1 : 1));
+    const column = <T>(read: (one: Kept) => T) => kept.map(read);
+    const rows = await tx.rows<{ key: string }>(
+      `insert into idempotency_key (tenant, key, operation, fingerprint, answer, at)
+       select $1, * from unnest($2::text[], $3::text[], $4::bytea[], $5::text[], $6::timestamptz[])
+       on conflict (tenant, key) do nothing returning key`,
+      [
+        kept[0]?.tenant,
+        column(({ key }) => key),
+        column(({ operation }) => operation),
+        column(({ fingerprint }) => fingerprint),
+        column(({ answer }) => answer),
+        column(({ at }) => new Date(at)),
+      ],
+    );
+    const taken = new Set(rows.map(({ key }) => key));
+    return items.map(({ key }) => taken.has(key));
+  },
+};
 
 /** Forgets keys claimed before an instant, a few thousand in each transaction. Answers how many. */
 export async function sweepKeys(db: Db, tenant: string, before: number): Promise<number> {

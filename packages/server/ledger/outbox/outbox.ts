@@ -20,8 +20,9 @@ export interface NewItem {
 
 /** Puts something to be sent into the outbox, in the transaction of the context. Answers false if it was there already. */
 export async function enqueueOutbox(ctx: Pick<Ctx, 'tx' | 'tenant' | 'now' | 'id'>, item: NewItem): Promise<boolean> {
-  const { kind, to, body, key } = item;
-  return insertItem(ctx.tx, ctx.tenant, { id: ctx.id(), kind, to, body, key }, ctx.now, item.at ?? ctx.now);
+  const { kind, to, body, key, at = ctx.now } = item;
+  const { tenant, now: created } = ctx;
+  return ctx.tx.gather(insertItem, { tenant, id: ctx.id(), kind, to, body, key, created, due: at });
 }
 
 export interface ClaimOptions {

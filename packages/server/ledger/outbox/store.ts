@@ -1,4 +1,4 @@
-import type { Tx } from '../../db/index.ts';
+import type { Gathered, Tx } from '../../db/index.ts';
 
 /** Something to be sent, claimed by this process until its lease ends. */
 export interface OutboxItem {
@@ -23,21 +23,36 @@ export interface OutboxRow extends OutboxItem {
 const ITEM = 'id, kind, recipient as "to", key, body, attempts';
 const ROW = `${ITEM}, state, created_at as "createdAt", next_at as "nextAt", settled_at as "settledAt", last_error as "lastError"`;
 
-/** false: the same kind and key was put there before. */
-export async function insertItem(
-  tx: Tx,
-  tenant: string,
-  item: Omit<OutboxItem, 'attempts'>,
-  created: number,
-  due: number,
-): Promise<boolean> {
-  const inserted = await tx.run(
-    `insert into outbox (tenant, id, kind, recipient, key, body, created_at, next_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (tenant, kind, key) do nothing`,
-    [tenant, item.id, item.kind, item.to, item.key, JSON.stringify(item.body), new Date(created), new Date(due)],
-  );
-  return inserted === 1;
+interface NewRow extends Omit<OutboxItem, 'attempts'> {
+  readonly tenant: string;
+  /** Epoch milliseconds. */
+  readonly created: number;
+  readonly due: number;
 }
+
+/** false: the same kind and key was put there before. */
+export const insertItem: Gathered<NewRow, boolean> = {
+  async run(tx, items) {
+    const column = <T>(read: (item: NewRow) => T) => items.map(read);
+    const rows = await tx.rows<{ id: string }>(
+      `insert into outbox (tenant, id, kind, recipient, key, body, created_at, next_at)
+       select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::timestamptz[])
+       on conflict (tenant, kind, key) do nothing returning id`,
+      [
+        items[0]?.tenant,
+        column(({ id }) => id),
+        column(({ kind }) => kind),
+        column(({ to }) => to),
+        column(({ key }) => key),
+        column(({ body }) => JSON.stringify(body)),
+        column(({ created }) => new Date(created)),
+        column(({ due }) => new Date(due)),
+      ],
+    );
+    const put = new Set(rows.map(({ id }) => id));
+    return items.map(({ id }) => put.has(id));
+  },
+};
 
 export async function claimItems(
   tx: Tx,
