@@ -44,7 +44,13 @@ const CHANGING = {
 } as const;
 
 /** Columns that are given once. */
-const LASTING = { number: 'text', type: 'text', definition: 'text', external_source: 'text', external_number: 'text' } as const;
+const LASTING = {
+  number: 'text',
+  type: 'text',
+  definition: 'text',
+  external_source: 'text',
+  external_number: 'text',
+} as const;
 
 type Columns = Record<keyof typeof CHANGING, unknown>;
 
