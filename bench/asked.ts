@@ -13,11 +13,11 @@ const MOST = 1_000_000;
 
 export const help = `How fast the program is on this machine, everything against one server in one run.
 
-  npm run bench -- [--scale 20000] [--only creates,lists] [--seconds 10] [--json]
+  npm run bench -- [creates lists …] [--scale 20000] [--only creates,lists] [--seconds 10] [--json]
 
   --scale    cases of the data set, about eleven ledger rows each; 1 to ${MOST.toLocaleString('en')}. It is made the first time,
              two to three hundred cases a second, and kept under .huying/bench/<scale>; delete the folder to make it anew
-  --only     parts, with commas between: ${parts.join(', ')}
+  --only     parts, with commas between, or one by one before the options: ${parts.join(', ')}
   --seconds  how long each load lasts
   --json     the figures for machines, on standard output
 
@@ -27,11 +27,12 @@ Nothing else should run meanwhile; docs/reference/bench.md holds figures to comp
 /** Reads the arguments; a string is the sentence about what is wrong with them. */
 export function askedIn(args: readonly string[]): Asked | 'help' | { readonly wrong: string } {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       args: [...args],
       options: {
         scale: { type: 'string', default: '20000' },
-        only: { type: 'string', default: parts.join(',') },
+        only: { type: 'string' },
         seconds: { type: 'string', default: '10' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -43,7 +44,8 @@ export function askedIn(args: readonly string[]): Asked | 'help' | { readonly wr
       return { wrong: `--scale is a whole number from 1 to ${MOST}` };
     const seconds = Number(values.seconds);
     if (!(seconds > 0 && seconds <= 600)) return { wrong: '--seconds is a number up to 600' };
-    const named = values.only.split(',').map((name) => name.trim());
+    const asked = [...(values.only?.split(',') ?? []), ...positionals].map((name) => name.trim());
+    const named: readonly string[] = asked.length === 0 ? parts : asked;
     const unknown = named.find((name) => !parts.some((part) => part === name));
     if (unknown !== undefined) return { wrong: `--only: "${unknown}" is not one of ${parts.join(', ')}` };
     return { scale, seconds, json: values.json, only: new Set(parts.filter((part) => named.includes(part))) };

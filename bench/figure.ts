@@ -1,5 +1,15 @@
 /** The parts of the benchmark, in the order they run. */
-export const parts = ['start', 'creates', 'lifecycles', 'lists', 'timers', 'import', 'doors', 'clock'] as const;
+export const parts = [
+  'start',
+  'creates',
+  'lifecycles',
+  'lists',
+  'timers',
+  'import',
+  'doors',
+  'clock',
+  'reader',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** One measured number. */
@@ -7,7 +17,7 @@ export interface Figure {
   readonly part: Part | 'memory';
   readonly what: string;
   readonly value: number;
-  readonly unit: '/s' | 'ms' | 's' | 'MB';
+  readonly unit: '/s' | 'ms' | 's' | 'MB' | '%';
   /** What the same machine does at best, measured beside it; or the mark the product has set itself. In the unit of the value. */
   readonly floor?: number;
   readonly note?: string;

@@ -8,6 +8,7 @@ import { type Figure, type Part, ratioOf, tableOf } from './figure.ts';
 import { measureLifecycles } from './lifecycles.ts';
 import { measureLists } from './lists.ts';
 import { progressOn } from './progress.ts';
+import { measureReader } from './reader/figures.ts';
 import { measureImport } from './requests-import.ts';
 import { measureStart } from './start.ts';
 import { measureTimers } from './timers.ts';
@@ -60,6 +61,10 @@ async function figuresOf(asked: Asked): Promise<{ figures: Figure[]; cases: numb
   if (asked.only.has('clock')) {
     begin('clock');
     figures.push(...measureCalendar());
+  }
+  if (asked.only.has('reader')) {
+    begin('reader');
+    figures.push(...measureReader());
   }
   return { figures, ...contents };
 }

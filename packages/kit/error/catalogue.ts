@@ -18,6 +18,7 @@ import { measureErrors } from './catalogue/measure.ts';
 import { notifyErrors } from './catalogue/notify.ts';
 import { orgErrors } from './catalogue/org.ts';
 import { parameterErrors } from './catalogue/parameter.ts';
+import { readerErrors } from './catalogue/reader.ts';
 import { registryErrors } from './catalogue/registry.ts';
 import { requestErrors } from './catalogue/request.ts';
 
@@ -43,6 +44,7 @@ export const catalogue = {
   ...notifyErrors,
   ...orgErrors,
   ...parameterErrors,
+  ...readerErrors,
   ...registryErrors,
   ...requestErrors,
 } as const;

@@ -8,6 +8,7 @@ import { addDistrict } from './district.ts';
 import { tellFailure } from './failure.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addRead } from './read.ts';
 import { addRecount } from './recount.ts';
 import { addRestore } from './restore.ts';
 import { addSearch } from './search.ts';
@@ -61,6 +62,7 @@ function programOf(terminal: Terminal): Command {
     addDistrict,
     addUser,
     addCalendar,
+    addRead,
     addCity,
     addDefinitions,
     addSearch,

@@ -114,6 +114,18 @@ describe('purity', () => {
   ])('bites on %s', (text) => {
     expect(breaches('purity', { [file]: `export const x = ${text};` })).toEqual([`${file}:1`]);
   });
+  it('lets the reader use a dictionary and what opens files, each where it belongs', () => {
+    const dictionary = "import { ConverterFactory } from 'opencc-js/core';";
+    const openers = "import 'fflate'; import 'htmlparser2'; import 'unpdf/pdfjs';";
+    const used = (path: string, text: string) => breaches('purity', { [path]: text });
+    expect(used('packages/reader/text/simplified.ts', dictionary)).toEqual([]);
+    expect(used('packages/reader/formats/archive.ts', openers)).toEqual([]);
+    expect(used('packages/reader/tree/node.ts', dictionary)).toEqual(['packages/reader/tree/node.ts:1']);
+    expect(used('packages/reader/read.ts', "import 'fflate';")).toEqual(['packages/reader/read.ts:1']);
+    expect(used('packages/reader/formats/archive.ts', "import 'node:zlib';")).toHaveLength(1);
+    expect(used('packages/reader/formats/archive.ts', "import { Type } from 'typebox';")).toHaveLength(1);
+    expect(used('packages/kit/clock/due.ts', "import 'fflate';")).toHaveLength(1);
+  });
   it('knows a parameter from a global of the same name', () => {
     expect(
       breaches('purity', { [file]: 'export const first = (document: { pages: number[] }) => document.pages;' }),

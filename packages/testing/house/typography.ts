@@ -11,6 +11,8 @@ const address = /[a-z]+:\/\/[^\s，。]+/g;
 const notation: Readonly<Record<string, string>> = {
   'packages/kit/clock/limit-text.ts': 'regular expressions over written limits',
   'packages/kit/clock/limit-text.test.ts': 'limits as people type them, in whatever punctuation',
+  'packages/reader/text/chrome.test.ts': 'pages as they are found',
+  'packages/reader/text/script.test.ts': 'glosses and slips as pages carry them',
   'packages/testing/house/bites.test.ts': 'slips made on purpose',
   'district/demo/story/voices.ts': 'a table of phrases with marks of its own',
   'district/demo/matters/gb.ts': 'names of the standard as transcribed',

@@ -1,0 +1,2 @@
+export type { Known } from './finding.ts';
+export { findingsIn } from './findings.ts';

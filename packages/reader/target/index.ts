@@ -1,0 +1,1 @@
+export { targetsOf } from './target.ts';

@@ -1,0 +1,2 @@
+export { type PdfPage, type PdfText, pdfFile } from './pdf-file.ts';
+export { type WordParts, wordReport } from './word-report.ts';
