@@ -16,7 +16,7 @@ export const help = `How fast the program is on this machine, everything against
   npm run bench -- [creates lists …] [--scale 20000] [--only creates,lists] [--seconds 10] [--json]
 
   --scale    cases of the data set, about eleven ledger rows each; 1 to ${MOST.toLocaleString('en')}. It is made the first time,
-             two to three hundred cases a second, and kept under .huying/bench/<scale>; delete the folder to make it anew
+             twenty thousand by the engine’s own rules, the rest as copies of them, and kept under .huying/bench/<scale>; delete the folder to make it anew
   --only     parts, with commas between, or one by one before the options: ${parts.join(', ')}
   --seconds  how long each load lasts
   --json     the figures for machines, on standard output

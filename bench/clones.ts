@@ -25,6 +25,7 @@ const TABLES = [
   { name: 'case_unit', subject: 'case_id' },
   { name: 'case_phone', subject: 'case_id' },
   { name: 'case_task', subject: 'case_id' },
+  { name: 'case_point', subject: 'case_id' },
   { name: 'timer', subject: 'subject' },
   { name: 'fact', subject: 'subject' },
 ] as const;
@@ -33,7 +34,8 @@ type Told = (done: number, total: number) => void;
 
 /**
  * Grows a district of so many cases from the lives in it, by copying rows in PostgreSQL under new ids in the order of time: a year's
- * as they are, older years' shifted, of these only ended ones. Every chain is hashed anew. Takes one or two minutes for a million.
+ * as they are, older years' shifted, of these only ended ones. Every chain is hashed anew. Numbers
+ * and search are left to be counted and built anew.
  */
 export async function growTo(db: Db, tenant: string, cases: number, told: Told): Promise<void> {
   if (cases <= LIVES) return;
@@ -73,8 +75,7 @@ export async function growTo(db: Db, tenant: string, cases: number, told: Told):
       }),
     );
     for (const index of indexes) await client.query(index);
-    await client.query('delete from case_settled where tenant = $1', [tenant]);
-    await client.query(SETTLE, [tenant]);
+    await settle(client, tenant);
     await client.query(`update number_block set next = next + $2 where tenant = $1`, [
       tenant,
       (plan.length + 1) * NUMBERS,
@@ -182,12 +183,11 @@ async function clone(
   );
   await client.query('create unique index on fresh (old)');
   await client.query('analyze fresh');
+  const number = `'HX-' || to_char(substr(t.number, 4, 8)::date - ${year * YEAR_DAYS}, 'YYYYMMDD') || '-'
+    || lpad((${generation * NUMBERS} + substr(t.number, 13)::integer)::text, 6, '0')`;
   const own = {
-    case_record: {
-      number: `'HX-' || to_char(substr(t.number, 4, 8)::date - ${year * YEAR_DAYS}, 'YYYYMMDD') || '-'
-        || lpad((${generation * NUMBERS} + substr(t.number, 13)::integer)::text, 6, '0')`,
-      external_number: `t.external_number || '-${generation}'`,
-    },
+    case_record: { number, external_number: `t.external_number || '-${generation}'` },
+    case_point: { number },
     // Another caller each time, who called as often as the one of the original.
     case_phone: { whole: `sha256(t.whole || '${generation}'::bytea)` },
   } as const;
@@ -221,10 +221,16 @@ async function clone(
   await client.query('commit');
 }
 
-/** The numbers on the map, as they are kept: of cases whose promised clock has stopped. */
-const SETTLE = `insert into case_settled (tenant, cell, area, light, count, east, north)
-select tenant, cell >> 4, coalesce(area, ''), settled, count(*), sum(round(longitude * 1e7)::bigint), sum(round(latitude * 1e7)::bigint)
-from case_record where tenant = $1 and settled is not null and cell is not null group by 1, 2, 3, 4`;
+/** Counts the settled cases of the map anew. */
+export async function settle(client: Pick<PoolClient, 'query'>, tenant: string): Promise<void> {
+  await client.query('delete from case_settled where tenant = $1', [tenant]);
+  await client.query(
+    `insert into case_settled (tenant, cell, area, light, count, east, north)
+     select tenant, cell >> 4, coalesce(area, ''), settled, count(*), sum(east), sum(north)
+     from case_point where tenant = $1 and unit = '00000000-0000-0000-0000-000000000000' and settled is not null group by 1, 2, 3, 4`,
+    [tenant],
+  );
+}
 
 /** Indexes that guard nothing are made again at the end, in a fraction of the time. Answers how. */
 async function dropIndexes(client: PoolClient): Promise<string[]> {

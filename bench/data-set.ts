@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { apps } from '@huying/apps';
+import { rebuildSearch } from '@huying/server/case';
 import { type DemoSignIn, openProgram, type Program, seedDemoDistrict } from '@huying/server/compose';
 import { huyingHome, programFolder, silentLog } from '@huying/server/db';
+import { recount } from '@huying/server/measure';
 import { v7 } from 'uuid';
-import { growTo, LIVES } from './clones.ts';
+import { growTo, LIVES, settle } from './clones.ts';
 import type { Progress } from './progress.ts';
 
 /** The district that is measured: the demo district with as many cases as the scale says. */
@@ -47,6 +49,12 @@ export async function openDataSet(scale: number, progress: Progress): Promise<Da
     if (!existsSync(contentsFile())) {
       await growTo(program.services.db, tenant, scale, (done, total) => progress.at('copying', done, total));
       progress.end();
+      if (scale > LIVES) {
+        const counting = (done: number, total: number) => progress.at('counting', done, total);
+        await recount(program.services, tenant, { repair: true, onProgress: counting });
+        await rebuildSearch(program.services, tenant, (done) => progress.at('indexing', done, scale));
+        progress.end();
+      }
     }
     const contents = await contentsOf(program);
     const tidy = async () => {
@@ -96,7 +104,11 @@ const ADDED: readonly (readonly [table: string, column: string])[] = [
   ['case_task', 'case_id'],
   ['case_unit', 'case_id'],
   ['case_phone', 'case_id'],
+  ['case_point', 'case_id'],
   ['timer', 'subject'],
+  ['fact', 'subject'],
+  ['measure_delta', 'id'],
+  ['search_recent', 'subject'],
   ['subject_key', 'subject'],
   ['ledger', 'subject'],
   ['chain_head', 'subject'],
@@ -115,6 +127,7 @@ async function clearAfter({ services: { db } }: Program, complete: string): Prom
       await client.query(`delete from ${table} where tenant = $1 and ${column} > $2::uuid`, [tenant, complete]);
     }
     await client.query('delete from idempotency_key');
+    await settle(client, tenant);
     const { rows } = await client.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant'
        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,

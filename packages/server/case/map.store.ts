@@ -45,9 +45,10 @@ export const setPoints: Gathered<
          from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::integer[], $9::integer[],
            $10::text[], $11::text[], $12::text[]) as r (id, unit, cell, settled, due_at, yellow_at, east, north, area, number, preceding)
          on conflict (tenant, case_id, unit) do update set cell = excluded.cell, settled = excluded.settled, due_at = excluded.due_at,
-           yellow_at = excluded.yellow_at, east = excluded.east, north = excluded.north, area = excluded.area
-         where (p.cell, p.settled, p.due_at, p.yellow_at, p.east, p.north, p.area) is distinct from
-           (excluded.cell, excluded.settled, excluded.due_at, excluded.yellow_at, excluded.east, excluded.north, excluded.area)`,
+           yellow_at = excluded.yellow_at, east = excluded.east, north = excluded.north, area = excluded.area,
+           preceding = excluded.preceding
+         where (p.cell, p.settled, p.due_at, p.yellow_at, p.east, p.north, p.area, p.preceding) is distinct from (excluded.cell,
+           excluded.settled, excluded.due_at, excluded.yellow_at, excluded.east, excluded.north, excluded.area, excluded.preceding)`,
         [
           tenant,
           column(({ id }) => id),
@@ -60,12 +61,19 @@ export const setPoints: Gathered<
           column(({ north }) => north),
           column(({ area }) => area),
           column(({ number }) => number),
+          column((row) => row.preceding),
         ],
       );
     }
     return items.map(() => undefined);
   },
 };
+
+/** The units of the case that sort before one of them, as an array of the database; null where none does. */
+function preceding({ units }: MapPoint, unit: string): string | null {
+  const before = unit === wholeDistrict ? [] : units.filter((one) => one < unit);
+  return before.length === 0 ? null : `{${before.join(',')}}`;
+}
 
 /** One case more (or less) among the settled ones of a place. */
 export interface SettledChange {

@@ -94,6 +94,8 @@ describe('lists of slots', () => {
         const typed = lists.map((list) => Uint32Array.from(list));
         const all = lists.reduce((both, list) => both.filter((slot) => list.includes(slot)));
         expect([...inAll(typed)]).toEqual(all);
+        expect([...inAll(lists.map(encodeSlots))]).toEqual(all);
+        expect([...inAll(typed.map((list, at) => (at % 2 === 0 ? list : encodeSlots(list))))]).toEqual(all);
         expect([...inAny(typed)]).toEqual([...new Set(lists.flat())].sort((a, b) => a - b));
       }),
     );

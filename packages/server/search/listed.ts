@@ -2,7 +2,7 @@ import type { Tx } from '../db/index.ts';
 import type { Wanted } from './grams.ts';
 import type { Query } from './query.ts';
 import { scopeGram } from './search-text.ts';
-import { decodeSlots, inAll, inAny } from './slots.ts';
+import { inAll, inAny, type SlotList, slotsIn } from './slots.ts';
 import { type GramRow, gramRows, gramRowsFrom } from './store.ts';
 
 /** For each block that has any, the slots whose texts have the pieces a query wants. */
@@ -36,25 +36,33 @@ function listsOf(rows: readonly GramRow[] = []): Lists {
 }
 
 function slotsOf({ terms, within }: Query, exact: Lists, begun: Lists): Uint32Array {
-  const lists: Uint32Array[] = [];
+  const lists: SlotList[] = [];
   for (const { ways } of terms) {
-    const any = ways.map(({ wanted }) => slotsWith(wanted, exact, begun)).filter(({ length }) => length > 0);
-    if (any.length === 0) return NONE;
-    lists.push(inAny(any));
+    const any = ways.flatMap(({ wanted }) => listsWith(wanted, exact, begun) ?? []);
+    const [only] = any;
+    if (only === undefined) return NONE;
+    // All of a single way's lists go together with the others', of which the shortest decides how much is read.
+    if (any.length === 1) lists.push(...only);
+    else lists.push(inAny(any.map(inAll)));
   }
-  const held = inAll(lists);
-  if (held.length === 0 || within.length === 0) return held;
-  const scopes = within.map((any) => inAny(any.flatMap((one) => exact.get(scopeGram(one)) ?? []).map(decodeSlots)));
-  return inAll([held, ...scopes]);
+  for (const any of within) {
+    const scopes = any.flatMap((one) => exact.get(scopeGram(one)) ?? []);
+    if (scopes.length === 0) return NONE;
+    lists.push(united(scopes));
+  }
+  return inAll(lists);
 }
 
 const NONE = new Uint32Array();
 
-function slotsWith({ grams, starts }: Wanted, exact: Lists, begun: Lists): Uint32Array {
-  const lists: Uint32Array[] = [];
+/** The lists that a way wants, all of which it must have; undefined where one of them is not there. */
+function listsWith({ grams, starts }: Wanted, exact: Lists, begun: Lists): SlotList[][] | undefined {
   const wanted = [...grams.map((gram) => exact.get(gram)), ...starts.map((start) => begun.get(start))];
-  // Nothing is decoded before it is known that every piece is there.
-  if (wanted.some((one) => one === undefined)) return NONE;
-  for (const one of wanted) lists.push(inAny((one ?? []).map(decodeSlots)));
-  return inAll(lists);
+  const there = wanted.filter((one) => one !== undefined);
+  return there.length === wanted.length && wanted.length > 0 ? [there.map(united)] : undefined;
+}
+
+function united(lists: readonly Buffer[]): SlotList {
+  const [only] = lists;
+  return lists.length === 1 && only !== undefined ? only : inAny(lists.map(slotsIn));
 }

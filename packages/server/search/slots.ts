@@ -45,10 +45,21 @@ export function decodeSlots(bytes: Uint8Array): Uint32Array {
   return slots.subarray(0, count);
 }
 
-/** What all lists have; the shortest leads. */
-export function inAll(lists: readonly Uint32Array[]): Uint32Array {
-  const [shortest = new Uint32Array(), ...others] = [...lists].sort((a, b) => a.length - b.length);
-  return others.reduce(inBoth, shortest);
+/** Slots as they are stored, or taken apart. */
+export type SlotList = Uint8Array | Uint32Array;
+
+/** What all lists have. The shortest leads, and is the only one to be taken apart: the others are read along it as far as it goes. */
+export function inAll(lists: readonly SlotList[]): Uint32Array {
+  const [shortest, ...others] = [...lists].sort((a, b) => a.length - b.length);
+  if (shortest === undefined) return new Uint32Array();
+  return others.reduce<Uint32Array>(
+    (few, many) => (many instanceof Uint32Array ? inBoth(few, many) : inStored(few, many)),
+    slotsIn(shortest),
+  );
+}
+
+export function slotsIn(list: SlotList): Uint32Array {
+  return list instanceof Uint32Array ? list : decodeSlots(list);
 }
 
 function inBoth(few: Uint32Array, many: Uint32Array): Uint32Array {
@@ -58,6 +69,25 @@ function inBoth(few: Uint32Array, many: Uint32Array): Uint32Array {
     const slot = few[place] as number;
     while (at < many.length && (many[at] as number) < slot) at++;
     if (many[at] === slot) both[count++] = slot;
+  }
+  return both.subarray(0, count);
+}
+
+function inStored(few: Uint32Array, many: Uint8Array): Uint32Array {
+  const both = new Uint32Array(few.length);
+  let [count, place, slot, step, shift] = [0, 0, -1, 0, 0];
+  for (let at = 0; at < many.length && place < few.length; at++) {
+    const byte = many[at] as number;
+    step |= (byte & 127) << shift;
+    if (byte > 127) {
+      shift += 7;
+      continue;
+    }
+    slot += step;
+    step = 0;
+    shift = 0;
+    while (place < few.length && (few[place] as number) < slot) place++;
+    if (few[place] === slot) both[count++] = slot;
   }
   return both.subarray(0, count);
 }

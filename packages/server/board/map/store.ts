@@ -78,7 +78,7 @@ export async function dotsOf(tx: Tx, query: MapQuery, limit: number): Promise<Do
 
 /**
  * The reader's cases: two runs of the index, for those that go on and for settled ones, as far as their lights are asked for. The queue side
- * of the reach is the row's unit, the other side the same as in lists; a case of several of the reader's units is taken once.
+ * of the reach is the row's unit, the other side the same as in lists; a case of several of the reader's units is taken at the first.
  */
 function rowsSql({ tenant, reach, from, until, lights, now }: MapQuery, columns: (light: string) => string) {
   if (reach.reach === 'none') return { sql: '', params: [] };
@@ -86,8 +86,9 @@ function rowsSql({ tenant, reach, from, until, lights, now }: MapQuery, columns:
   const rest = reachSql({ ...reach, units: 'all' }, 6);
   const params: unknown[] = [tenant, from, until, lights, units, ...rest.params];
   const arm = (light: string, where: string) =>
-    `select ${units.length > 1 ? 'distinct ' : ''}${columns(light)} from case_point c
-     where c.tenant = $1 and c.unit = any($5::uuid[]) and c.cell >= $2 and c.cell < $3 and ${where} and ${rest.sql}`;
+    `select ${columns(light)} from case_point c
+     where c.tenant = $1 and c.unit = any($5::uuid[]) and (c.preceding is null or not c.preceding && $5::uuid[])
+       and c.cell >= $2 and c.cell < $3 and ${where} and ${rest.sql}`;
   const arms: string[] = [];
   if (lights.some(isSettled)) arms.push(arm('c.settled', 'c.settled = any($4)'));
   if (!lights.every(isSettled)) {
