@@ -34,8 +34,8 @@ type Told = (done: number, total: number) => void;
 
 /**
  * Grows a district of so many cases from the lives in it, by copying rows in PostgreSQL under new ids in the order of time: a year's
- * as they are, older years' shifted, of these only ended ones. Every chain is hashed anew. Numbers
- * and search are left to be counted and built anew.
+ * as they are, older years' shifted, of these only ended ones. Every chain is hashed anew, and the numbers grow along; what cases are
+ * found by is left to be built anew.
  */
 export async function growTo(db: Db, tenant: string, cases: number, told: Told): Promise<void> {
   if (cases <= LIVES) return;
@@ -76,6 +76,11 @@ export async function growTo(db: Db, tenant: string, cases: number, told: Told):
     );
     for (const index of indexes) await client.query(index);
     await settle(client, tenant);
+    await growNumbers(
+      client,
+      tenant,
+      plan.map(({ year }) => year * YEAR_DAYS),
+    );
     await client.query(`update number_block set next = next + $2 where tenant = $1`, [
       tenant,
       (plan.length + 1) * NUMBERS,
@@ -228,6 +233,28 @@ export async function settle(client: Pick<PoolClient, 'query'>, tenant: string):
     `insert into case_settled (tenant, cell, area, light, count, east, north)
      select tenant, cell >> 4, coalesce(area, ''), settled, count(*), sum(east), sum(north)
      from case_point where tenant = $1 and unit = '00000000-0000-0000-0000-000000000000' and settled is not null group by 1, 2, 3, 4`,
+    [tenant],
+  );
+}
+
+/**
+ * Adds to the numbers what the copies add, each so many days before the lives it was made from: as many as those lives', so that they differ
+ * from a recount by what is open, of which older years have no copy.
+ */
+async function growNumbers(client: PoolClient, tenant: string, days: readonly number[]): Promise<void> {
+  await client.query(
+    `insert into measure_cell as kept (tenant, grain, span, measure, day, value, n, d, x, c)
+     select l.tenant, l.grain, l.span, l.measure, l.day - g.days, l.value, sum(l.n), sum(l.d), sum(l.x), sum(l.c)
+     from measure_cell l, unnest($2::integer[]) as g (days) where l.tenant = $1 and l.span = 0 group by 1, 2, 3, 4, 5, 6
+     on conflict (tenant, grain, span, measure, day, value) do update
+       set n = kept.n + excluded.n, d = kept.d + excluded.d, x = kept.x + excluded.x, c = kept.c + excluded.c`,
+    [tenant, days],
+  );
+  await client.query('delete from measure_cell where tenant = $1 and span = 1', [tenant]);
+  await client.query(
+    `insert into measure_cell (tenant, grain, span, measure, day, value, n, d, x, c)
+     select tenant, grain, 1, measure, date_trunc('month', day)::date, value, sum(n), sum(d), sum(x), sum(c)
+     from measure_cell where tenant = $1 and span = 0 group by 1, 2, 4, 5, 6`,
     [tenant],
   );
 }

@@ -4,7 +4,8 @@ import { apps } from '@huying/apps';
 import { rebuildSearch } from '@huying/server/case';
 import { type DemoSignIn, openProgram, type Program, seedDemoDistrict } from '@huying/server/compose';
 import { huyingHome, programFolder, silentLog } from '@huying/server/db';
-import { recount } from '@huying/server/measure';
+import { inTenant, theSystem } from '@huying/server/ledger';
+import { fold } from '@huying/server/measure';
 import { v7 } from 'uuid';
 import { growTo, LIVES, settle } from './clones.ts';
 import type { Progress } from './progress.ts';
@@ -46,15 +47,12 @@ export async function openDataSet(scale: number, progress: Progress): Promise<Da
   try {
     const signIns = await seedDemoDistrict(program, (step, done, total) => progress.at(step.en, done, total));
     progress.end();
-    if (!existsSync(contentsFile())) {
+    if (scale > LIVES && !existsSync(contentsFile())) {
+      const folding = () => inTenant(program.services, { tenant, actor: theSystem }, (ctx) => fold(ctx));
+      for (let more = true; more; ) ({ more } = await folding());
       await growTo(program.services.db, tenant, scale, (done, total) => progress.at('copying', done, total));
+      await rebuildSearch(program.services, tenant, (done) => progress.at('indexing', done, scale));
       progress.end();
-      if (scale > LIVES) {
-        const counting = (done: number, total: number) => progress.at('counting', done, total);
-        await recount(program.services, tenant, { repair: true, onProgress: counting });
-        await rebuildSearch(program.services, tenant, (done) => progress.at('indexing', done, scale));
-        progress.end();
-      }
     }
     const contents = await contentsOf(program);
     const tidy = async () => {
