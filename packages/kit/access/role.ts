@@ -13,6 +13,11 @@ export interface Role {
   /** Plain Chinese; the English stands in the app's side file under `roles.<id>`. */
   readonly name: string;
   readonly reach: Reach;
+  /**
+   * Whose promises: everybody's, those its unit leads or assists in, or only what is published. Absent: as for cases, where
+   * `none` means what is published.
+   */
+  readonly promises?: 'all' | 'unit' | 'published';
   /** The role one step up, to whom what this role leaves undone goes. Absent at the top. */
   readonly escalatesTo?: string;
 }

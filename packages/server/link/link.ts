@@ -1,8 +1,12 @@
 import type { Ctx } from '../ledger/index.ts';
 import { insertLink, selectLinks } from './store.ts';
 
-/** `merged`: from was merged into to (并案); `related`: they have to do with each other; `joint`: from is a part of to (会办). */
-export type LinkKind = 'merged' | 'related' | 'joint';
+/**
+ * `merged`: from was merged into to (并案); `related`: they have to do with each other; `joint`: from is a part of to (会办);
+ * `origin`: to came of from (a call became a candidate, a candidate a promise); `raised`: from, overdue or contradicted, opened to;
+ * `answers`: from, a row published later, answers to.
+ */
+export type LinkKind = 'merged' | 'related' | 'joint' | 'origin' | 'raised' | 'answers';
 
 /** A case, a record, a promise: its kind as in the ledger, and its id. */
 export interface Subject {
