@@ -2,6 +2,7 @@ import type { Role } from '../access/index.ts';
 import type { Board } from '../board/index.ts';
 import type { CaseType } from '../case/index.ts';
 import type { FactDeclaration, Measure } from '../measure/index.ts';
+import type { LightRuleSet, PromiseKind } from '../promise/index.ts';
 import type { Registry } from '../registry/index.ts';
 import type { ParameterDeclaration } from './parameter-declaration.ts';
 import type { Worklist } from './worklist.ts';
@@ -20,6 +21,9 @@ export interface App {
   readonly facts: readonly FactDeclaration[];
   readonly measures: readonly Measure[];
   readonly boards: readonly Board[];
+  /** Kinds of promises, and the rule sets that their lights may be computed by. */
+  readonly promises: readonly PromiseKind[];
+  readonly lights: readonly LightRuleSet[];
   readonly english: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +39,8 @@ export function defineApp(app: Pick<App, 'id' | 'name' | 'english'> & Partial<Ap
     facts: [],
     measures: [],
     boards: [],
+    promises: [],
+    lights: [],
     ...app,
   };
 }

@@ -8,10 +8,16 @@ export type LimitSource<Field extends string = string> =
   | { readonly from: 'parameter'; readonly name: string }
   /** The filing condition chosen in a field; its limit may have stages (围护 → 修复 → 恢复). Falls back where none is chosen or it names no limit. */
   | { readonly from: 'filingCondition'; readonly field: Field; readonly otherwise: LimitSource<Field> }
-  /** A parameter holding a table of limit texts, keyed by a field's value; the key `*` stands for the rest. */
-  | { readonly from: 'table'; readonly name: string; readonly by: Field }
-  /** An instant that the case brought along or a person set: the city's deadline, the end of a hold. No clock where it is absent. */
-  | { readonly from: 'given'; readonly field: Field | 'heldUntil' };
+  /**
+   * A parameter holding a table of limit texts, keyed by a field's value; the key `*` stands for the rest. Where the field is not
+   * filled in, what `otherwise` says.
+   */
+  | { readonly from: 'table'; readonly name: string; readonly by: Field; readonly otherwise?: LimitSource<Field> }
+  /**
+   * An instant that the case brought along or a person set: the city's deadline, the end of a hold. Where it is absent, what
+   * `otherwise` says; without that, no clock.
+   */
+  | { readonly from: 'given'; readonly field: Field | 'heldUntil'; readonly otherwise?: LimitSource<Field> };
 
 /** What a rung does when its time comes. `act` performs an action of the case as the system. */
 export type RungDeed<Action extends string = string> =
@@ -124,6 +130,8 @@ type EffectBody<Result extends string, Clock extends string, Request extends str
   /** One more round for the same unit. */
   | { readonly do: 'rework' }
   | { readonly do: 'nextStage'; readonly clock: Clock }
+  /** Starts the clock afresh with the limit the case has now; what was promised first stays beside it. */
+  | { readonly do: 'restart'; readonly clock: Clock }
   /** Asks `asked.assisting` to assist with `asked.question`; `asked.mandatory` says that the case waits for the answer. */
   | { readonly do: 'askUnit' }
   /** Takes `asked.answer` of the unit that acts. */
@@ -227,6 +235,10 @@ export interface CaseSpec<
   };
   /** Fields filled in when a case is opened; the others are asked by actions. */
   readonly intake: readonly NoInfer<keyof F & string>[];
+  /** The people who may open one, besides the program itself and the platforms it is joined to. */
+  readonly openedBy: readonly Party[];
+  /** People who see every case of this type, and no others, though their role's queue is `none`. */
+  readonly seenBy?: readonly Party[];
   readonly states: Readonly<Record<State, string>>;
   readonly ends: readonly End[];
   /** Where a new case starts. */

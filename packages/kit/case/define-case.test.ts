@@ -12,6 +12,7 @@ const spec = {
   fields: { title: text('标题', { max: 10 }) },
   roles: { title: 'title', place: 'title', matter: 'title' },
   intake: ['title'],
+  openedBy: [holderOf(roles.desk)],
   states: { open: '开', shut: '关' },
   ends: ['shut'],
   opens: 'open',

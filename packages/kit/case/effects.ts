@@ -16,7 +16,7 @@ export interface Extension {
 export interface Affected {
   readonly record: CaseRecord;
   readonly extensions: readonly Extension[];
-  /** Clocks that start afresh whatever their state: a next stage has a limit of its own. */
+  /** Clocks that start afresh whatever their state: a next stage has a limit of its own, work sent back another due time. */
   readonly restarts: readonly string[];
   /** Clocks that stop because what they waited for was done. */
   readonly met: readonly string[];
@@ -44,6 +44,8 @@ export function applyEffects(
     } else if (effect.do === 'nextStage') {
       restarts.push(effect.clock);
       now = { ...now, stage: now.stage + 1 };
+    } else if (effect.do === 'restart') {
+      restarts.push(effect.clock);
     } else if (effect.do === 'meet') {
       met.push(effect.clock);
     } else {
@@ -54,7 +56,7 @@ export function applyEffects(
 }
 
 function affect(
-  effect: Exclude<AnyEffect, { do: 'extend' | 'nextStage' | 'meet' }>,
+  effect: Exclude<AnyEffect, { do: 'extend' | 'nextStage' | 'restart' | 'meet' }>,
   record: CaseRecord,
   asked: Values,
   context: CaseContext,

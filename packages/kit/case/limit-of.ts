@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/index.ts';
-import { type Basis, givenLimit, type Limit, parseLimit, startClock, unitsOf } from '../clock/index.ts';
+import { type Instant, localDateOf } from '../calendar/index.ts';
+import { type Basis, givenLimit, type Limit, limitFrom, parseLimit, startClock, unitsOf } from '../clock/index.ts';
 import type { CaseContext, CaseRecord, Value } from './case-record.ts';
 import type { ClockSpec, LimitSource } from './case-type.ts';
 
@@ -41,12 +41,15 @@ export function limitOf(
 function sourceLimit(source: LimitSource, record: CaseRecord, context: CaseContext): Found | null {
   switch (source.from) {
     case 'parameter':
-      return { limit: parseLimit(String(context.parameter(source.name)), 'dates').limit, basis: SINCE };
+      return { limit: textLimit(String(context.parameter(source.name)), context), basis: SINCE };
     case 'table': {
       const table = context.parameter(source.name);
       const key = record.data[source.by];
+      if (typeof key !== 'string' && source.otherwise !== undefined) {
+        return sourceLimit(source.otherwise, record, context);
+      }
       const text = textAt(table, typeof key === 'string' ? key : '*') ?? textAt(table, '*');
-      return text === null ? null : { limit: parseLimit(text, 'dates').limit, basis: SINCE };
+      return text === null ? null : { limit: textLimit(text, context), basis: SINCE };
     }
     case 'filingCondition': {
       const code = record.data[source.field];
@@ -60,13 +63,18 @@ function sourceLimit(source: LimitSource, record: CaseRecord, context: CaseConte
     }
     case 'given': {
       const until = source.field === 'heldUntil' ? record.heldUntil : instantAmong(record.data[source.field]);
-      if (until === null) return null;
+      if (until === null) return source.otherwise === undefined ? null : sourceLimit(source.otherwise, record, context);
       const bound = Math.max(until, context.now + LEAST_SECONDS * 1000);
       return { limit: givenLimit(context.now, bound), basis: SINCE };
     }
     default:
       return source satisfies never;
   }
+}
+
+/** A limit as a district writes it, for a clock that starts now. */
+function textLimit(text: string, { calendar, now }: CaseContext): Limit {
+  return limitFrom(text, 'dates', localDateOf(calendar, now));
 }
 
 /** The fields of a case on which the limit of a clock depends. */
@@ -79,11 +87,10 @@ function sourceFields(source: LimitSource): readonly string[] {
     case 'parameter':
       return [];
     case 'table':
-      return [source.by];
+      return [source.by, ...(source.otherwise === undefined ? [] : sourceFields(source.otherwise))];
     case 'given':
-      return [source.field];
     case 'filingCondition':
-      return [source.field, ...sourceFields(source.otherwise)];
+      return [source.field, ...(source.otherwise === undefined ? [] : sourceFields(source.otherwise))];
     default:
       return source satisfies never;
   }

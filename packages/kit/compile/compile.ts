@@ -4,12 +4,14 @@ import type { Board } from '../board/index.ts';
 import type { CaseType } from '../case/index.ts';
 import type { Words } from '../error/index.ts';
 import type { FactDeclaration, Measure } from '../measure/index.ts';
+import type { LightRuleSet, PromiseKind } from '../promise/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerGuarantee } from './answer-guarantee.ts';
 import { misdeclaredBoards } from './boards.ts';
 import { brokenEscalations } from './escalation.ts';
 import { appLabels, caseLabels } from './labels.ts';
 import { misdeclaredMeasures } from './measures.ts';
+import { misdeclaredPromises } from './promises.ts';
 import { danglingNames } from './references.ts';
 import type { Shortcoming } from './shortcoming.ts';
 
@@ -31,6 +33,8 @@ export interface Product {
   readonly facts: readonly FactDeclaration[];
   readonly measures: readonly Measure[];
   readonly boards: readonly Board[];
+  readonly promises: readonly PromiseKind[];
+  readonly lights: readonly LightRuleSet[];
   readonly definitions: readonly Definition[];
   /** Every text of every app by path, in both languages. */
   readonly words: Readonly<Record<string, Words>>;
@@ -73,6 +77,7 @@ export function shortcomingsOf(apps: readonly App[]): readonly Shortcoming[] {
     ),
     ...misdeclaredMeasures(apps),
     ...misdeclaredBoards(apps),
+    ...misdeclaredPromises(apps),
     ...apps.flatMap(englishOf),
   ];
 }
@@ -91,6 +96,8 @@ function declaredTwice(apps: readonly App[]): readonly Shortcoming[] {
       ...app.facts.map(({ kind }) => `facts/${kind}`),
       ...app.measures.map(({ id }) => `measures/${id}`),
       ...app.boards.map(({ id }) => `boards/${id}`),
+      ...app.promises.map(({ id }) => `promises/${id}`),
+      ...app.lights.map(({ id }) => `lights/${id}`),
     ].map((path): [string, string] => [path, app.id]),
   );
   return paths.flatMap(([path, app]): Shortcoming[] => {
@@ -160,6 +167,8 @@ export function compile(apps: readonly App[]): Product {
     facts: apps.flatMap((app) => app.facts),
     measures: apps.flatMap((app) => app.measures),
     boards: apps.flatMap((app) => app.boards),
+    promises: apps.flatMap((app) => app.promises),
+    lights: apps.flatMap((app) => app.lights),
     definitions: apps.flatMap((app) => app.cases.map((type) => definitionOf(type, words))),
     words,
   };

@@ -1,5 +1,5 @@
 import { type Party, partyWords } from '../access/index.ts';
-import type { AnyAction, CaseType, ClockSpec, Rung } from '../case/index.ts';
+import type { AnyAction, CaseType, ClockSpec, LimitSource, Rung } from '../case/index.ts';
 import type { Words } from '../error/index.ts';
 import type { Definition } from './compile.ts';
 import { openStates, statesOf, targetsOf } from './flow.ts';
@@ -131,14 +131,18 @@ function limitWords({ limit, inside }: Pick<ClockSpec, 'limit' | 'inside'>): str
     case 'parameter':
       return `\`${limit.name}\`${bound}`;
     case 'table':
-      return `\`${limit.name}\` by \`${limit.by}\`${bound}`;
+      return `\`${limit.name}\` by \`${limit.by}\`${otherwise(limit)}${bound}`;
     case 'given':
-      return `given: \`${limit.field}\`${bound}`;
+      return `given: \`${limit.field}\`${otherwise(limit)}${bound}`;
     case 'filingCondition':
-      return `of \`${limit.field}\`, else ${limitWords({ limit: limit.otherwise })}${bound}`;
+      return `of \`${limit.field}\`${otherwise(limit)}${bound}`;
     default:
       return limit satisfies never;
   }
+}
+
+function otherwise({ otherwise: limit }: { readonly otherwise?: LimitSource }): string {
+  return limit === undefined ? '' : `, else ${limitWords({ limit })}`;
 }
 
 function rungWords(rung: Rung, named: Say, who: (party: Party) => string): string {

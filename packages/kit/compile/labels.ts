@@ -3,6 +3,7 @@ import type { Board } from '../board/index.ts';
 import type { CaseType } from '../case/index.ts';
 import type { Field, Fields } from '../field/index.ts';
 import { type FactDeclaration, type Measure, stintKind } from '../measure/index.ts';
+import { lightLabels, type PromiseKind } from '../promise/index.ts';
 
 /** Every Chinese text of a declaration by its path; the English side file has the same keys. */
 export type Labels = Readonly<Record<string, string>>;
@@ -93,6 +94,27 @@ function boardLabels({ id, name, meaning, panels }: Board): [string, string][] {
   ];
 }
 
+/** The texts of a kind of promises. What a step asks stands right under it; a unit of measure only where it is a word. */
+function promiseLabels(kind: PromiseKind): [string, string][] {
+  const path = `promises/${kind.id}`;
+  const under = (place: string, entries: Readonly<Record<string, string>>) =>
+    Object.entries(entries).map(([name, label]): [string, string] => [`${path}/${place}/${name}`, label]);
+  return [
+    [path, kind.name],
+    ...under('states', kind.states),
+    ...Object.entries(kind.steps).flatMap(([name, { label, asks }]): [string, string][] => [
+      [`${path}/steps/${name}`, label],
+      ...labelsUnder(`${path}/steps/${name}`, asks ?? {}),
+    ]),
+    ...labelsUnder(`${path}/data`, kind.data ?? {}),
+    ...(kind.indicators ?? []).flatMap(({ name, label, unit }): [string, string][] => [
+      [`${path}/indicators/${name}`, label],
+      ...(/\p{Script=Han}/u.test(unit) ? [[`${path}/indicators/${name}/unit`, unit] as [string, string]] : []),
+    ]),
+    ...under('completion', kind.completionWords),
+  ];
+}
+
 /** Every text of an app, by path. */
 export function appLabels(app: App): Labels {
   return Object.fromEntries([
@@ -111,6 +133,8 @@ export function appLabels(app: App): Labels {
     ...app.facts.flatMap(factLabels),
     ...app.measures.flatMap(measureLabels),
     ...app.boards.flatMap(boardLabels),
+    ...app.promises.flatMap(promiseLabels),
+    ...app.lights.flatMap((set) => Object.entries(lightLabels(set))),
     ...app.cases.flatMap((type) => Object.entries(caseLabels(type))),
   ]);
 }

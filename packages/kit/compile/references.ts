@@ -2,7 +2,7 @@ import type { Party, Role } from '../access/index.ts';
 import { roleOf } from '../access/index.ts';
 import type { ParameterDeclaration } from '../app/index.ts';
 import type { AnyAction, CaseType, ClockSpec, LimitSource } from '../case/index.ts';
-import { parseLimit } from '../clock/index.ts';
+import { checkLimitText } from '../clock/index.ts';
 import type { Condition } from '../condition/index.ts';
 import { factNames } from './guarantee/possible-truth.ts';
 import type { Note, Shortcoming } from './shortcoming.ts';
@@ -40,7 +40,7 @@ export function danglingNames(type: CaseType, known: Known): readonly Shortcomin
     if (source.from === 'table') parameter(place, source.name, 'limits');
     if (source.from === 'table') field(place, source.by);
     if (source.from === 'given' || source.from === 'filingCondition') field(place, source.field);
-    if (source.from === 'filingCondition') limit(place, source.otherwise);
+    if (source.from !== 'parameter' && source.otherwise !== undefined) limit(place, source.otherwise);
   };
   const facts = (place: string, condition: Condition | undefined, action?: AnyAction) => {
     for (const name of new Set(factNames(condition))) {
@@ -52,6 +52,8 @@ export function danglingNames(type: CaseType, known: Known): readonly Shortcomin
     }
   };
 
+  parties('openedBy', type.openedBy);
+  parties('seenBy', type.seenBy ?? []);
   for (const [name, request] of Object.entries(type.requests)) parties(`requests/${name}`, [request.owner]);
   const clocks: [string, Pick<ClockSpec, 'limit' | 'inside' | 'unless'>][] = Object.entries(type.clocks).map(
     ([name, clock]) => [`clocks/${name}`, clock],
@@ -106,7 +108,7 @@ function isUsable(declared: ParameterDeclaration, kind: ParameterDeclaration['ki
 
 function isLimit(text: string): boolean {
   try {
-    parseLimit(text);
+    checkLimitText(text);
     return true;
   } catch {
     return false;

@@ -41,6 +41,11 @@ export type Rule =
   | 'wrong-grain'
   | 'wrong-figure'
   | 'personal-fact'
+  | 'wrong-field'
+  | 'wrong-indicator'
+  | 'light-hole'
+  | 'light-overlap'
+  | 'light-never'
   | 'twice'
   | 'no-english'
   | 'stray-english';

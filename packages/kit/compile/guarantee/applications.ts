@@ -42,7 +42,12 @@ function checkRequest(type: CaseType, name: string, possible: PossibleCases, not
   }
   checkLeftOpen(type, place, `“${label}”`, waiting, note);
   const clock = Object.values(type.clocks).find((one) => 'whilePending' in one && one.whilePending === name);
-  if (clock === undefined || !('whilePending' in clock) || clock.unless !== undefined || clock.limit.from === 'given') {
+  if (
+    clock === undefined ||
+    !('whilePending' in clock) ||
+    clock.unless !== undefined ||
+    (clock.limit.from === 'given' && clock.limit.otherwise === undefined)
+  ) {
     const what = `“${label}” may wait for ever: no clock is sure to run while it is pending.`;
     note(
       place,

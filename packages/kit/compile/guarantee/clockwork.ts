@@ -58,7 +58,7 @@ function isAlwaysFound(limit: LimitSource): boolean {
     case 'filingCondition':
       return isAlwaysFound(limit.otherwise);
     case 'given':
-      return false;
+      return limit.otherwise !== undefined && isAlwaysFound(limit.otherwise);
     default:
       return limit satisfies never;
   }

@@ -174,6 +174,7 @@ function affect(effect: Effect, one: PossibleCase, action: AnyAction): readonly 
     case 'extend':
     case 'hold':
     case 'meet':
+    case 'restart':
     case 'rework':
       return [one];
     case 'nextStage':

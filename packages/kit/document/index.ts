@@ -1,0 +1,25 @@
+export { chineseDate, chineseNumber, type Day, issueText, shortDate } from './chinese-date.ts';
+export {
+  type Annex,
+  type Block,
+  type Cell,
+  type Column,
+  column,
+  documentOf,
+  figure,
+  figureText,
+  type Ground,
+  heading,
+  note,
+  type OfficialDocument,
+  paragraph,
+  type RedHead,
+  type Row,
+  type Run,
+  run,
+  type Signature,
+  type Table,
+  tableOf,
+  text,
+} from './document.ts';
+export { headingNumber, type NumberedBlock, numbered } from './heading-number.ts';
