@@ -5,6 +5,8 @@ export interface Opened {
   readonly format: 'text' | 'html' | 'docx' | 'pdf';
   /** Of text and HTML: the encoding that was chosen, by its WHATWG name. */
   readonly encoding?: string;
+  /** Of PDF: where each page begins in the text, in code points. */
+  readonly pageStarts?: readonly number[];
   readonly notes: readonly Note[];
 }
 

@@ -28,6 +28,16 @@ describe('a PDF with a text layer', () => {
     ]);
   });
 
+  it('tells in which page its words stand', async () => {
+    const { text, pageStarts = [] } = await openBytes(
+      pdfFile([page(['政府工作报告', '各位代表：']), page(['今年要抓好十件实事。'])]),
+    );
+    expect(pageStarts.map((start) => [...text].slice(start).join('').split('\n')[0])).toEqual([
+      '政府工作报告',
+      '今年要抓好十件实事。',
+    ]);
+  });
+
   it('joins the lines of a paragraph, and ends it at a short line and before an indent', async () => {
     const lines = [`　　${full.slice(2)}`, full, '提出意见。', `　　${full.slice(2)}`, `　　${full.slice(2)}`, '完。'];
     expect(await linesOf(pdfFile([page(lines)]))).toEqual([

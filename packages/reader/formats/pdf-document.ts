@@ -28,7 +28,18 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
     { code: 'columns' as const, count: pages.filter(({ columns }) => columns > 1).length },
     { code: 'slanted' as const, count: pages.reduce((sum, { slanted }) => sum + slanted, 0) },
   ].filter(({ count }) => count > 0);
-  return { text, format: 'pdf', notes };
+  return { text, format: 'pdf', pageStarts: startsOf(pages), notes };
+}
+
+/** Where each page begins, in code points; the line breaks between pages count with the page before. */
+function startsOf(pages: readonly PageText[]): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { lines } of pages) {
+    starts.push(at);
+    for (const line of lines) at += [...line].length + 1;
+  }
+  return starts;
 }
 
 async function* textPages(bytes: Uint8Array): AsyncGenerator<PageText> {

@@ -60,7 +60,9 @@ export function likenessOf(
     grounds.push({ code, speaksFor });
   };
   const isAhead = roles.has('plan') || roles.has('longPlan');
-  has('sectionsPastAndPlan', 0.2, true, roles.has('retrospective') && isAhead);
+  // A short report with its list of items looks back and ahead; an announcement of the items does not.
+  const isWhole = roles.has('retrospective') && isAhead;
+  has('sectionsPastAndPlan', 0.2, true, isWhole);
   has('sectionProblems', 0.1, true, roles.has('problems'));
   has('empty', 1, false, size === 0);
   has('latinText', 0.8, false, letters > 40 && letters > hans);
@@ -73,7 +75,7 @@ export function likenessOf(
   if (items) grounds.push({ code: 'listOfItems', speaksFor: true });
   if (completion) grounds.push({ code: 'tableOfCompletion', speaksFor: true });
   const isList = items || completion;
-  if (isList && size <= 3000) return { kind: listKind(items, completion), score: listScore(regions), grounds };
+  if (isList && size <= 3000 && !isWhole) return { kind: listKind(items, completion), score: listScore(regions), grounds };
   const said = texts.map((at) => lines[at]?.text ?? '');
   const cutting = size > 0 && letters <= hans ? cuttingOf(said) : undefined;
   has('tooShort', 0.3, false, size > 0 && size < 1200 && cutting?.isReport !== true);

@@ -56,6 +56,8 @@ create table review_item (
   -- What the words do not say: 'measure', 'due', 'owner', 'value'.
   missing text[] not null,
   doubt text,
+  -- The items it was split off from or merged of; the reader's own have none.
+  origins integer[] not null,
   decision text not null check (decision in ('open', 'accepted', 'corrected', 'split', 'merged', 'dismissed')),
   reason text,
   -- Set where the decision made or joined a promise.

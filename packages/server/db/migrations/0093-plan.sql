@@ -11,6 +11,7 @@ create table plan (
   comments_due date,
   meeting text,
   decided_on date,
+  -- Number of the document it was issued as: 清江府办〔2026〕3号.
   document text,
   issued_on date,
   issued_at timestamptz,
@@ -21,6 +22,7 @@ create table plan (
   created_at timestamptz not null,
   primary key (tenant, id),
   unique (tenant, report, edition),
+  unique (tenant, document),
   foreign key (tenant, report) references work_report (tenant, id)
 );
 

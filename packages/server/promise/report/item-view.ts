@@ -1,0 +1,65 @@
+import { displayNames } from '../../identity/index.ts';
+import type { Ctx } from '../../ledger/index.ts';
+import type { PromiseWorld } from '../core/promise-world.ts';
+import { type ItemRecord, type MadePromise, madePromises } from './report.store.ts';
+import type { ItemView } from './report-schema.ts';
+
+type ViewWorld = Pick<PromiseWorld, 'org' | 'today'>;
+
+/** Items as the desk shows them, with what they became. */
+export async function itemViews(ctx: Ctx, world: ViewWorld, items: readonly ItemRecord[]): Promise<ItemView[]> {
+  const ids = items.flatMap(({ promise }) => (promise === null ? [] : [promise]));
+  const made = await madePromises(ctx.tx, ctx.tenant, ids, world.today);
+  const leaders = await holderNames(
+    ctx,
+    world,
+    made.flatMap(({ duties }) => duties.flatMap(({ post }) => (post === null ? [] : [post]))),
+  );
+  const byId = new Map(made.map((promise) => [promise.id, promise]));
+  return items.map((item): ItemView => {
+    const { account: _, decidedAt, promise, ...rest } = item;
+    const found = promise === null ? undefined : byId.get(promise);
+    return {
+      ...rest,
+      clauses: [...item.clauses],
+      origins: [...item.origins],
+      missing: [...item.missing] as ItemView['missing'],
+      promise: found === undefined ? null : promiseOf(found, world, leaders),
+      decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
+    };
+  });
+}
+
+function promiseOf(
+  { duties, ...promise }: MadePromise,
+  { org }: ViewWorld,
+  leaders: ReadonlyMap<string, string>,
+): NonNullable<ItemView['promise']> {
+  const named = (part: string[]) =>
+    duties.flatMap((duty) => {
+      const unit = part.includes(duty.part) && duty.unit !== null ? org.unit(duty.unit) : undefined;
+      return unit === undefined ? [] : [{ id: unit.id, name: unit.name }];
+    });
+  const leader = duties.findLast(({ part }) => part === 'leader')?.post ?? null;
+  return {
+    ...promise,
+    lead: named(['lead']).at(-1) ?? null,
+    assisting: named(['assisting', 'asked']),
+    leader: leader === null ? null : { post: leader, name: leaders.get(leader) ?? '' },
+  };
+}
+
+/** The names of those who hold posts, by post. */
+export async function holderNames(
+  ctx: Ctx,
+  { org }: Pick<PromiseWorld, 'org'>,
+  posts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const held = [...new Set(posts)].flatMap((id) => org.post(id) ?? []);
+  if (held.length === 0) return new Map();
+  const names = await displayNames(
+    ctx.tx,
+    held.map(({ account }) => account),
+  );
+  return new Map(held.map(({ id, account }) => [id, names.get(account) ?? '']));
+}
