@@ -7,7 +7,7 @@ import { inForce, type Unit } from '../org/index.ts';
 /** The boards in the menu of whoever reads. */
 export function boardsFor({ boards }: Product, world: World, now: number): readonly Board[] {
   const { post, reach } = world;
-  if (post === undefined || reach.reach === 'none') return [];
+  if (post === undefined || reach.reach !== 'cases') return [];
   return boards.filter(
     (board) => board.for.includes(post.role) && (board.of === 'district' || hasChoice(world, board, now)),
   );
@@ -20,7 +20,7 @@ export function boardFor({ boards }: Product, world: World, id: string): Board {
   const board = boards.find((one) => one.id === id);
   if (board === undefined) throw new HuyingError('board.unknown', { board: id });
   const { post, reach } = world;
-  if (post === undefined || reach.reach === 'none' || !board.for.includes(post.role)) {
+  if (post === undefined || reach.reach !== 'cases' || !board.for.includes(post.role)) {
     throw new HuyingError('board.notYours', { board: id });
   }
   return board;
@@ -31,7 +31,7 @@ export function boardFor({ boards }: Product, world: World, id: string): Board {
  * those right below it; of a street's board streets only, and communities.
  */
 export function choicesOf({ org, post, reach }: World, { of }: Pick<Board, 'of'>, now: number): readonly Unit[] {
-  if (post === undefined || reach.reach === 'none' || of === 'district') return [];
+  if (post === undefined || reach.reach !== 'cases' || of === 'district') return [];
   const everywhere = reach.units === 'all';
   const top = everywhere ? org.root : org.unit(post.unit);
   if (top === undefined) return [];

@@ -18,8 +18,8 @@ describe('the list of boards', () => {
   it('holds those of the reader’s role', async () => {
     expect(await listed('shiftLeader')).toEqual(['shift', 'department', 'street', 'centre-month']);
     expect(await listed('dispatcher')).toEqual(['shift']);
-    expect(await listed('waterHead')).toEqual(['department']);
-    expect(await listed('westHead')).toEqual(['department', 'street']);
+    expect(await listed('waterHead')).toEqual(['department', 'supervision-unit', 'proposals-unit']);
+    expect(await listed('westHead')).toEqual(['department', 'street', 'supervision-unit', 'proposals-unit']);
   });
 
   it('is empty for whoever sees no cases', async () => {

@@ -61,7 +61,7 @@ export async function readBoard(
 
 /** What decides which numbers a reader sees; two with the same eyes see the same board. */
 function eyesOf({ post, reach, org, registry }: World): string {
-  if (post === undefined || reach.reach === 'none') throw new HuyingError('measure.notYours');
+  if (post === undefined || reach.reach !== 'cases') throw new HuyingError('measure.notYours');
   const { units, area } = reach;
   return [org.stamp, registry.stamp, units === 'all' ? 'all' : post.unit, area ?? ''].join(' ');
 }

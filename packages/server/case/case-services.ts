@@ -13,6 +13,7 @@ import type { FactSink } from './fact-sink.ts';
 export interface CaseChange {
   readonly tenant: string;
   readonly id: string;
+  readonly type: string;
   readonly version: number;
   readonly area: string | null;
   readonly involved: readonly string[];

@@ -9,11 +9,19 @@ beforeAll(async () => {
 });
 
 describe('definitions', () => {
-  it('are the product’s own and no district’s: whoever asks gets the same', async () => {
+  it('are the product’s own and no district’s: whoever asks gets the same, with what they may open marked', async () => {
     const { here, there, outsiders } = strangers;
-    const [ticket] = await here.run('operator', here.operations.definitions, {});
-    expect(ticket).toMatchObject({ type: 'ticket', name: { zh: '诉求工单' } });
-    expect(await there.run('waterClerk', there.operations.definitions, {})).toEqual([ticket]);
+    const types = await here.run('operator', here.operations.definitions, {});
+    const [ticket] = types;
+    expect(ticket).toMatchObject({ type: 'ticket', name: { zh: '诉求工单' }, mayOpen: true });
+    expect(await there.run('waterClerk', there.operations.definitions, {})).toEqual(
+      types.map((one) => ({ ...one, mayOpen: false })),
+    );
+    const marked = await here.run('supervisor', here.operations.definitions, {});
+    expect(marked.filter(({ mayOpen }) => mayOpen).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['supervision-item', 'proposal']),
+    );
+    expect(marked.find(({ type }) => type === 'ticket')).toMatchObject({ mayOpen: false });
     const hash = ticket?.hash ?? '';
     expect(await here.run('waterClerk', here.operations.definition, { hash })).toMatchObject({
       kind: 'case',

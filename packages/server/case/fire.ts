@@ -70,7 +70,7 @@ async function tell(
     }),
   ]);
   ctx.afterCommit(() => {
-    const { id, version, area, involved } = record;
-    services.changes.emit({ tenant: ctx.tenant, id, version, area, involved });
+    const { id, type: of, version, area, involved } = record;
+    services.changes.emit({ tenant: ctx.tenant, id, type: of, version, area, involved });
   });
 }

@@ -27,4 +27,4 @@ export { isSealed, openValue } from './sealing.ts';
 export { caseByExternal, findCase, lockCase } from './store.ts';
 export { rungsOf, timersOf } from './tasks.ts';
 export { type CaseRow, type CaseView, caseRowSchema } from './view-schema.ts';
-export { stagesOf, type World, worldOf } from './world.ts';
+export { caseReachOf, stagesOf, type World, worldOf } from './world.ts';

@@ -1,5 +1,5 @@
 import type { CaseRecord, CaseType, Decision, Step, Values } from '@huying/kit/case';
-import { dueOf } from '@huying/kit/clock';
+import { type Due, dueOf } from '@huying/kit/clock';
 import type { Words } from '@huying/kit/error';
 import type { Fields } from '@huying/kit/field';
 import { setTimers } from '../clock/index.ts';
@@ -44,7 +44,7 @@ export async function keep(
   await takeFiles(ctx, form, asked, id);
   const indexing = indexingOf(type, record, world, external);
   const place = placeOf(record, indexing.dueAt);
-  const moved = before === null || !samePlace(place, placeOf(before, promisedDue(type, before, world)));
+  const moved = before === null || !samePlace(place, placeOf(before, promisedDue(type, before, world)?.at ?? null));
   const { tx, tenant } = ctx;
   // Asked for in this order, the case itself first, and waited for together.
   await Promise.all([
@@ -65,8 +65,9 @@ export async function keep(
     indexStep(ctx, world, type, before, record, external?.number ?? null),
     sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked }),
   ]);
-  const { version, area } = record;
-  ctx.afterCommit(() => services.changes.emit({ tenant: ctx.tenant, id, version, area, involved: record.involved }));
+  const { version, area, involved } = record;
+  const changed = { tenant: ctx.tenant, id, type: type.id, version, area, involved };
+  ctx.afterCommit(() => services.changes.emit(changed));
   return record;
 }
 
@@ -105,7 +106,7 @@ export function indexingOf(
   };
   const promised = promisedClock(type);
   const clock = promised === undefined ? undefined : record.clocks[promised];
-  const due = clock === undefined ? null : dueOf(clock, world.calendar);
+  const due = promisedDue(type, record, world);
   const point = pointOf(record.data[type.roles.place]);
   return {
     title: text(type.roles.title) ?? type.name,
@@ -129,9 +130,11 @@ function promisedClock(type: CaseType): string | undefined {
   return Object.entries(type.clocks).find(([, spec]) => spec.promised === true)?.[0];
 }
 
-function promisedDue(type: CaseType, record: CaseRecord, { calendar }: Pick<World, 'calendar'>): number | null {
+/** When the citizen was promised it; null once that was kept or missed and the case goes on with something else. */
+function promisedDue(type: CaseType, record: CaseRecord, { calendar }: Pick<World, 'calendar'>): Due | null {
   const clock = record.clocks[promisedClock(type) ?? ''];
-  return clock === undefined ? null : (dueOf(clock, calendar)?.at ?? null);
+  if (clock === undefined || (clock.phase.kind === 'stopped' && record.closedAt === null)) return null;
+  return dueOf(clock, calendar);
 }
 
 /** Where a case stands in the lists of its units, by when it is due. */

@@ -17,6 +17,7 @@ let world: World;
 
 interface Kept {
   readonly id: string;
+  readonly type: string;
   readonly area: string | null;
   readonly involved: readonly string[];
   readonly openedAt: number;
@@ -57,7 +58,7 @@ beforeAll(async () => {
   kept = await district.inside(async (ctx) => {
     world = await worldOf(ctx, district.services);
     const rows = await ctx.tx.rows<Record<string, unknown>>(
-      `select id, area, involved, opened_at as "openedAt", closed_at as "closedAt", due_at as due, state, kind, matter
+      `select id, type, area, involved, opened_at as "openedAt", closed_at as "closedAt", due_at as due, state, kind, matter
        from case_record where tenant = $1`,
       [ctx.tenant],
     );
@@ -71,6 +72,8 @@ beforeAll(async () => {
 const reaches = () =>
   fc.oneof(
     fc.constant<CaseReach>({ reach: 'none' }),
+    fc.constant<CaseReach>({ reach: 'types', types: ['ticket'] }),
+    fc.constant<CaseReach>({ reach: 'types', types: ['proposal'] }),
     fc.record({
       reach: fc.constant('cases' as const),
       units: fc.oneof(fc.constant('all' as const), fc.subarray(units)),

@@ -9,6 +9,7 @@ import type { World } from './world.ts';
 /** The columns that filters and worklists may name; anything else is refused, not scanned. */
 export const CASE_COLUMNS: Columns = {
   number: { sql: 'c.number', type: 'text' },
+  type: { sql: 'c.type', type: 'text' },
   state: { sql: 'c.state', type: 'text' },
   result: { sql: 'c.result', type: 'text' },
   matter: { sql: 'c.matter', type: 'text' },
@@ -58,7 +59,7 @@ export function scopeOf(
     where: predicateOf(world, owned, others, first, ALONG_CASES),
   });
   const { reach } = world;
-  if (reach.reach === 'none') return whole();
+  if (reach.reach !== 'cases') return whole();
   if (reach.units === 'all') {
     const plain = conditions.length === 0 && !owned && order === 'newest';
     return plain && reach.area !== null ? { among: { by: 'areas', ...rangeOf(reach.area) }, where: ANY } : whole();

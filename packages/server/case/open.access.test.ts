@@ -24,6 +24,30 @@ describe('opening a case', () => {
     }
   });
 
+  it('is for whom its type names: supervision items and proposals are the supervision office’s', async () => {
+    const { here, tries } = strangers;
+    const item = { type: 'supervision-item', fields: { title: '事项', source: 'minutes' } };
+    const fields = {
+      title: '建议',
+      kind: 'suggestion',
+      session: '六次会议',
+      officialNumber: '12',
+      words: '内容',
+      proposer: '张三',
+    };
+    const proposal = { type: 'proposal', fields };
+    for (const input of [item, proposal]) {
+      expect(await tries('supervisor', here.operations.open, input)).toBe('done');
+      for (const who of ['operator', 'waterClerk', 'waterHead', 'verifier', 'deputy', 'auditor'] as const) {
+        expect([who, await tries(who, here.operations.open, input)]).toEqual([who, 'access.denied']);
+      }
+    }
+    expect(await tries('leader', here.operations.open, item)).toBe('done');
+    expect(await tries('congressOfficer', here.operations.open, proposal)).toBe('done');
+    expect(await tries('congressOfficer', here.operations.open, item)).toBe('access.denied');
+    expect(await tries('supervisor', here.operations.open, input)).toBe('access.denied');
+  });
+
   it('is refused to whoever has no post here', async () => {
     const { here, outsiders } = strangers;
     expect(new Set(await outsiders('operator', here.operations.open, input))).toEqual(new Set(['access.denied']));

@@ -36,7 +36,7 @@ export function openOperation(services: CaseServices) {
     async run(ctx, input): Promise<Receipt> {
       const world = await worldOf(ctx, services);
       const { definition, hash } = currentDefinition(services, input.type);
-      requireOpener(ctx, world);
+      requireOpener(ctx, world, definition.type);
       if (input.external !== undefined) {
         const { source, number } = input.external;
         await lockExternal(ctx.tx, ctx.tenant, source, number);

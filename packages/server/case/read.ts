@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { admits, reachSql } from '../access/index.ts';
 import { append, type Ctx, defineOperation } from '../ledger/index.ts';
 import { type CaseServices, currentDefinition, personalFields, pinnedDefinition } from './case-services.ts';
-import { requireOpener } from './require-opener.ts';
+import { mayOpen, takesCalls } from './require-opener.ts';
 import { openValue, phoneIndex } from './sealing.ts';
 import { casesOfPhone, findCase } from './store.ts';
 import { hiddenFields, viewOf } from './view.ts';
@@ -85,8 +85,7 @@ export function sameCallerOperation(services: CaseServices) {
     }),
     async run(ctx, { phone }) {
       const world = await worldOf(ctx, services);
-      if (world.post === undefined) throw new HuyingError('access.denied');
-      requireOpener(ctx, world);
+      if (!takesCalls(world)) throw new HuyingError('access.denied');
       const whole = phoneIndex(services, ctx.tenant, phone);
       const rows = await casesOfPhone(ctx.tx, ctx.tenant, whole, reachSql(world.reach, 4), 20);
       return {
@@ -102,19 +101,24 @@ export function sameCallerOperation(services: CaseServices) {
   });
 }
 
-/** The case types one may open, and the definition of any hash: what the browser draws its forms from. */
+/** The case types, those that the reader may open marked, and the definition of any hash: what the browser draws its forms from. */
 export function definitionOperations(services: CaseServices) {
   const list = defineOperation({
     name: 'case.definitions',
     summary: { zh: '工单类型', en: 'Case types' },
     input: Type.Object({}, { additionalProperties: false }),
-    output: Type.Array(Type.Object({ type: Type.String(), name: Type.Unknown(), hash: Type.String() })),
-    run: async () =>
-      services.product.definitions.map(({ id, words }) => ({
+    output: Type.Array(
+      Type.Object({ type: Type.String(), name: Type.Unknown(), hash: Type.String(), mayOpen: Type.Boolean() }),
+    ),
+    async run(ctx) {
+      const world = await worldOf(ctx, services);
+      return services.product.definitions.map(({ id, type, words }) => ({
         type: id,
         name: words[id],
         hash: currentDefinition(services, id).hash,
-      })),
+        mayOpen: mayOpen(world, type),
+      }));
+    },
   });
   const one = defineOperation({
     name: 'case.definition',

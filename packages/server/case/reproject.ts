@@ -124,6 +124,6 @@ async function reckon(
       body: { reason, clocks: clocks.events },
     }),
   ]);
-  ctx.afterCommit(() => services.changes.emit({ tenant, id, version, area, involved }));
+  ctx.afterCommit(() => services.changes.emit({ tenant, id, type: type.id, version, area, involved }));
   return true;
 }

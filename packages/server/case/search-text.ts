@@ -69,6 +69,8 @@ function areasOf(area: string, registry: RegistryView, now: number): readonly st
 /** The scopes one of which every case within a reach has; what is left out here is not within it, what is not may still not be. */
 export function scopesOf({ reach, registry, context }: World): readonly (readonly string[])[] {
   if (reach.reach === 'none') return [[]];
+  // Their types are no words of the index: what it finds is sifted by the reach.
+  if (reach.reach === 'types') return [];
   const area =
     reach.area !== null && registry.last('area', reach.area, context.now) !== undefined ? [[reach.area]] : [];
   return reach.units === 'all' ? area : [...area, reach.units];

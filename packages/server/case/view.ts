@@ -203,7 +203,9 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
 function prefilled(record: CaseRecord, ask: Readonly<Record<string, Field>>): Record<string, unknown> {
   const known = Object.entries(ask).filter(([name, field]) => {
     const value = record.data[name];
-    return value !== undefined && !isPersonal(field) && ['choice', 'place'].includes(field.kind) && name !== 'unit';
+    // A unit is proposed until one has the case; who has it is not who gets it next.
+    const mayName = name !== 'unit' || record.unit === null;
+    return value !== undefined && !isPersonal(field) && ['choice', 'place'].includes(field.kind) && mayName;
   });
   return Object.fromEntries(known.map(([name]) => [name, record.data[name]]));
 }
@@ -266,6 +268,7 @@ export function timelineView(typed: Typed, entry: Entry, names: Names, hidden: R
 const ENTRY_WORDS: Readonly<Record<string, Words>> = {
   open: { zh: '登记', en: 'Opened' },
   unmask: { zh: '查看个人信息原文', en: 'Personal field read whole' },
+  raised: { zh: '目标任务逾期或自报与佐证不符，转入督查', en: 'Raised by a promise' },
   reproject: { zh: '日历调整，时限重新推算', en: 'Calendar edited, due times reckoned anew' },
 };
 

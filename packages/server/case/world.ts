@@ -43,7 +43,21 @@ export async function worldOf(ctx: Ctx, services: CaseServices): Promise<World> 
     filingLimits: (code) => stagesOf(registry.last('condition', code, ctx.now)?.data.limit),
     id: ctx.id,
   };
-  return { org, registry, calendar, parameter, post, reach: reachOf(post, services.product.roles, org), context };
+  return { org, registry, calendar, parameter, post, reach: caseReachOf(post, services, org), context };
+}
+
+/** Which cases a post reaches, by its role and by the types that name it. */
+export function caseReachOf(
+  post: HeldPost | undefined,
+  { product }: Pick<CaseServices, 'product'>,
+  org: Pick<OrgView, 'subtree' | 'line'>,
+): CaseReach {
+  return reachOf(
+    post,
+    product.roles,
+    org,
+    product.definitions.map(({ type }) => type),
+  );
 }
 
 function actingOf(ctx: Ctx, post: HeldPost | undefined): Acting {

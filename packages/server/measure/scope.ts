@@ -13,7 +13,7 @@ export type Scope =
 /** @throws measure.notYours for whoever reaches no case at all */
 export function scopeOf({ reach, post, org }: Pick<World, 'reach' | 'post' | 'org'>, system: boolean): Scope {
   if (system) return { sees: 'all' };
-  if (reach.reach === 'none' || post === undefined) throw new HuyingError('measure.notYours');
+  if (reach.reach !== 'cases' || post === undefined) throw new HuyingError('measure.notYours');
   if (reach.units === 'all' && reach.area === null) return { sees: 'all' };
   const units = reach.units === 'all' ? null : new Set(org.subtree(post.unit).map(({ id }) => id));
   return { sees: 'part', units, area: reach.area };

@@ -31,6 +31,7 @@ export const lostBook = defineCase({
   },
   roles: { title: 'title', place: 'shelf', matter: 'subject', callerPhone: 'phone' },
   intake: ['title', 'subject', 'shelf', 'phone'],
+  openedBy: [holderOf(roles.desk)],
   states: { asked: '待分派', searching: '寻找中', awaited: '待到货', found: '待核对', closed: '已答复' },
   ends: ['closed'],
   opens: 'asked',

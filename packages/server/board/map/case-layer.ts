@@ -29,7 +29,7 @@ export async function caseFeatures(
   },
 ): Promise<readonly TileFeature[]> {
   const within: MapQuery = { ...query, ...cellsOf(tile, cellZoom) };
-  if (query.reach.reach === 'none') return [];
+  if (query.reach.reach !== 'cases') return [];
   if (tile.z >= singleFrom) {
     const dots = await dotsOf(tx, within, dotsAtMost + 1);
     if (dots.length <= dotsAtMost) return dots.sort((a, b) => (a.id < b.id ? -1 : 1)).map((dot) => single(dot, tile));

@@ -81,7 +81,7 @@ export async function dotsOf(tx: Tx, query: MapQuery, limit: number): Promise<Do
  * of the reach is the row's unit, the other side the same as in lists; a case of several of the reader's units is taken at the first.
  */
 function rowsSql({ tenant, reach, from, until, lights, now }: MapQuery, columns: (light: string) => string) {
-  if (reach.reach === 'none') return { sql: '', params: [] };
+  if (reach.reach !== 'cases') return { sql: '', params: [] };
   const units = reach.units === 'all' ? [wholeDistrict] : reach.units;
   const rest = reachSql({ ...reach, units: 'all' }, 6);
   const params: unknown[] = [tenant, from, until, lights, units, ...rest.params];
