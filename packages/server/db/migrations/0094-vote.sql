@@ -10,12 +10,19 @@ create table candidate (
   content text not null,
   -- Yuan in units of ten thousand (万元).
   budget numeric(18, 2),
+  -- Who would carry it out.
   unit uuid,
+  -- Where it came from; the cases themselves are linked.
+  source text not null check (source in ('opinions', 'calls', 'deputy', 'unit', 'government')),
   state text not null check (state in ('proposed', 'screened-out', 'candidate', 'submitted', 'chosen', 'not-chosen', 'official')),
+  -- Why it was taken up or left out, told to whoever proposed it.
   reason text,
+  screened_by text,
+  screened_at timestamptz,
   promise uuid,
   version integer not null,
   created_by text not null,
+  account uuid,
   created_at timestamptz not null,
   primary key (tenant, id)
 );
@@ -27,8 +34,8 @@ create table vote (
   id uuid not null,
   year integer not null,
   title text not null,
-  variant text not null check (variant in ('decided', 'certified', 'electronic')),
-  -- { seats, base: 'all'|'present'|'valid', strict, ties: 'second-round'|'chair'|'none', approval: options … }
+  variant text not null check (variant in ('decided', 'certified', 'electronic', 'poll')),
+  -- { seats, base: 'all'|'present'|'valid', strict, ties: 'second-round'|'chair', mostApprovals, candidates: in the order of the ballot }
   rule jsonb not null,
   state text not null check (state in ('prepared', 'open', 'closed', 'certified')),
   members integer not null,
@@ -41,6 +48,7 @@ create table vote (
   closed_at timestamptz,
   certified_at timestamptz,
   certified_by text,
+  meeting text,
   document text,
   -- The result and its SHA-256; never changed once certified.
   result jsonb,
@@ -73,14 +81,14 @@ create table voter (
   foreign key (tenant, vote) references vote (tenant, id)
 );
 
+-- All ballots of a vote in one row, sorted. A row for each would carry, in the columns every row has (xmin, ctid), the transaction
+-- and the order in which its voter cast it.
 create table ballot (
   tenant text not null,
   vote uuid not null,
-  -- Random, so that its place among the others tells nothing.
-  id uuid not null,
-  -- { candidate: 'approve'|'oppose'|'abstain' }
-  choices jsonb not null,
-  primary key (tenant, vote, id),
+  -- A letter for each candidate in the order of the rule: a approve, o oppose, n neither.
+  choices text[] not null,
+  primary key (tenant, vote),
   foreign key (tenant, vote) references vote (tenant, id)
 );
 
@@ -104,6 +112,8 @@ create table site (
   -- What is done here; permits with number, document and date.
   work text,
   permits jsonb not null,
+  -- Accounts that reported progress here; none of them verifies it.
+  reporters uuid[] not null default '{}',
   version integer not null,
   primary key (tenant, id),
   unique (tenant, promise, no),
@@ -125,6 +135,7 @@ create table evaluation (
   entered_by text not null,
   account uuid,
   at timestamptz not null,
+  published_at timestamptz,
   primary key (tenant, id),
   foreign key (tenant, promise) references promise (tenant, id)
 );
@@ -159,7 +170,7 @@ alter table ballot force row level security;
 create policy tenant on ballot
   using (tenant = current_setting('huying.tenant', true))
   with check (tenant = current_setting('huying.tenant', true));
-grant select, insert on ballot to huying_app;
+grant select, insert, update on ballot to huying_app;
 alter table site enable row level security;
 alter table site force row level security;
 create policy tenant on site
@@ -171,4 +182,4 @@ alter table evaluation force row level security;
 create policy tenant on evaluation
   using (tenant = current_setting('huying.tenant', true))
   with check (tenant = current_setting('huying.tenant', true));
-grant select, insert on evaluation to huying_app;
+grant select, insert, update on evaluation to huying_app;

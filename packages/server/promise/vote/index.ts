@@ -1,0 +1,10 @@
+export type { CandidateRow, CandidateView } from './candidate-view.ts';
+export type { EvaluationView } from './evaluation.ts';
+export { siteColumns } from './import-sites.ts';
+export { type LivelihoodOperations, livelihoodOperations } from './operations.ts';
+export { countPoll, type PollCount } from './poll-count.ts';
+export { intakePoll } from './poll-intake.ts';
+export { publicPhoto } from './public-photo.ts';
+export type { PublicList, PublicProject } from './public-project.ts';
+export type { SiteView } from './site.ts';
+export type { VoteRow, VoteView } from './vote-view.ts';

@@ -1,0 +1,1 @@
+export { type VoteCourse, voteCourse } from './vote-course.ts';
