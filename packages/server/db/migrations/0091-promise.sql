@@ -8,6 +8,10 @@ create table promise (
   kind text not null,
   -- Stage of its kind's declared course.
   state text not null,
+  -- The day it was issued to its units: from then on clocks run, and what it says changes by revision only.
+  issued_on date,
+  -- The day it was done by the unit's own word.
+  done_on date,
   report uuid,
   title text not null,
   deliverable text,
@@ -30,8 +34,15 @@ create table promise (
   light_at timestamptz,
   rate double precision,
   expected double precision,
+  -- Share done, and share that was to be done, at the end of each month of its year.
+  sparkline jsonb not null default '[]',
+  path jsonb not null default '[]',
+  -- How its three statuses contradict one another, as last raised.
+  disagreements text[] not null default '{}',
   lead_unit uuid,
+  -- The post of the leader in charge.
   leader uuid,
+  -- Units whose promise it is: leading, assisting, asked, or charged with a part of the work.
   involved uuid[] not null,
   area text,
   longitude double precision,
@@ -72,6 +83,7 @@ create table duty (
   unit uuid,
   post uuid,
   since date not null,
+  -- The first day it no longer holds.
   until date,
   reason text,
   set_by text not null,
@@ -102,6 +114,7 @@ create table indicator (
   base_date date,
   shape text not null check (shape in ('months', 'days', 'quarters', 'points')),
   start date,
+  -- null where it is the promise's own.
   due date,
   -- [{ "on": date, "expected": number }] for shape 'points'.
   points jsonb,
@@ -134,6 +147,10 @@ create table task (
   first_due date,
   state text not null check (state in ('open', 'reported', 'done', 'cancelled')),
   done_on date,
+  -- Who said it was done, and may therefore not verify it.
+  reported_by text,
+  reported_account uuid,
+  reported_at timestamptz,
   position integer not null,
   version integer not null,
   primary key (tenant, id),
@@ -197,7 +214,7 @@ alter table promise_clause force row level security;
 create policy tenant on promise_clause
   using (tenant = current_setting('huying.tenant', true))
   with check (tenant = current_setting('huying.tenant', true));
-grant select, insert on promise_clause to huying_app;
+grant select, insert, delete on promise_clause to huying_app;
 alter table duty enable row level security;
 alter table duty force row level security;
 create policy tenant on duty
@@ -209,13 +226,13 @@ alter table indicator force row level security;
 create policy tenant on indicator
   using (tenant = current_setting('huying.tenant', true))
   with check (tenant = current_setting('huying.tenant', true));
-grant select, insert, update on indicator to huying_app;
+grant select, insert, update, delete on indicator to huying_app;
 alter table task enable row level security;
 alter table task force row level security;
 create policy tenant on task
   using (tenant = current_setting('huying.tenant', true))
   with check (tenant = current_setting('huying.tenant', true));
-grant select, insert, update on task to huying_app;
+grant select, insert, update, delete on task to huying_app;
 alter table revision enable row level security;
 alter table revision force row level security;
 create policy tenant on revision

@@ -34,6 +34,8 @@ create table evidence (
   site uuid,
   indicator text,
   observation uuid,
+  -- Taken while verifying: it is the verifier's, not the doer's.
+  verification uuid,
   kind text not null check (kind in ('photo', 'document', 'record', 'case', 'data')),
   file uuid,
   file_hash bytea,
@@ -98,6 +100,40 @@ create table figure_asked (
   primary key (tenant, unit, promise, indicator, period)
 );
 create index figure_asked_when on figure_asked (tenant, asked_at, unit);
+create index figure_asked_of on figure_asked (tenant, period, promise, indicator);
+
+-- The day from which the figures of a period may be known outside: the statistics office's release.
+create table figure_release (
+  tenant text not null,
+  period text not null check (period in ('month', 'quarter', 'year')),
+  start date not null,
+  released_on date not null,
+  document text,
+  entered_by text not null,
+  at timestamptz not null,
+  primary key (tenant, period, start)
+);
+
+-- What makes a figure doubtful (挤水分): raised when it is entered, answered by whoever entered it, never a reason to alter it.
+create table figure_doubt (
+  tenant text not null,
+  id uuid not null,
+  promise uuid not null,
+  indicator text not null,
+  observation uuid not null,
+  as_of date not null,
+  kind text not null check (kind in ('jump', 'shrink', 'growth', 'final')),
+  -- What was expected and what was found.
+  detail jsonb not null,
+  raised_at timestamptz not null,
+  words text,
+  explained_by text,
+  account uuid,
+  explained_at timestamptz,
+  primary key (tenant, id),
+  foreign key (tenant, observation) references observation (tenant, id)
+);
+create index figure_doubt_of on figure_doubt (tenant, as_of, promise, indicator, id);
 
 alter table observation enable row level security;
 alter table observation force row level security;
@@ -129,3 +165,15 @@ create policy tenant on figure_asked
   using (tenant = current_setting('huying.tenant', true))
   with check (tenant = current_setting('huying.tenant', true));
 grant select, insert, update on figure_asked to huying_app;
+alter table figure_release enable row level security;
+alter table figure_release force row level security;
+create policy tenant on figure_release
+  using (tenant = current_setting('huying.tenant', true))
+  with check (tenant = current_setting('huying.tenant', true));
+grant select, insert, update on figure_release to huying_app;
+alter table figure_doubt enable row level security;
+alter table figure_doubt force row level security;
+create policy tenant on figure_doubt
+  using (tenant = current_setting('huying.tenant', true))
+  with check (tenant = current_setting('huying.tenant', true));
+grant select, insert, update on figure_doubt to huying_app;

@@ -1,4 +1,21 @@
--- What stands in the way of a project, and when its leader was there.
+-- What stands in the way of a project, when its leader was there, and for when each of its stages is planned.
+
+-- For when a stage of a project is planned (early, dueToStart, started, building, completed, producing, statistics); when it was reached
+-- stands in the promise's data. `first_planned` is the date first set; never changed.
+create table project_stage (
+  tenant text not null,
+  promise uuid not null,
+  stage text not null,
+  first_planned date not null,
+  planned date not null,
+  -- Why it was moved.
+  reason text,
+  entered_by text not null,
+  account uuid,
+  at timestamptz not null,
+  primary key (tenant, promise, stage),
+  foreign key (tenant, promise) references promise (tenant, id)
+);
 
 create table blocker (
   tenant text not null,
@@ -15,6 +32,8 @@ create table blocker (
   cleared_on date,
   outcome text,
   cleared_by text,
+  -- The supervision item it opened once it was overdue.
+  raised_case uuid,
   version integer not null,
   primary key (tenant, id),
   foreign key (tenant, promise) references promise (tenant, id)
@@ -40,6 +59,12 @@ create table visit (
 create index visit_of on visit (tenant, promise, visited_on, id);
 create index visit_by on visit (tenant, leader, visited_on, id);
 
+alter table project_stage enable row level security;
+alter table project_stage force row level security;
+create policy tenant on project_stage
+  using (tenant = current_setting('huying.tenant', true))
+  with check (tenant = current_setting('huying.tenant', true));
+grant select, insert, update on project_stage to huying_app;
 alter table blocker enable row level security;
 alter table blocker force row level security;
 create policy tenant on blocker

@@ -3,7 +3,7 @@
 create table snapshot (
   tenant text not null,
   id uuid not null,
-  -- 'bulletin', 'appendix', 'projects', 'livelihood', 'indicators', 'letter', 'plan'
+  -- 'bulletin', 'letter', 'ranking', 'projects', 'livelihood', 'indicators', 'appendix', 'glossary', 'memo'
   kind text not null,
   year integer not null,
   as_of date not null,
@@ -19,33 +19,49 @@ create table bulletin (
   id uuid not null,
   kind text not null,
   year integer not null,
-  -- 第 n 期 within kind and year.
-  issue integer not null,
-  document text not null,
+  -- 第 n 期 within kind and year, and the number of the document: given when it is signed, without a gap.
+  issue integer,
+  document text,
   title text not null,
   state text not null check (state in ('draft', 'issued')),
   snapshot uuid not null,
+  -- A letter's addressee.
+  unit uuid,
+  -- What its maker wrote into it: reasons and next steps by promise, paragraphs of their own.
+  words jsonb not null,
   signed_by text,
+  signed_account uuid,
   issued_at timestamptz,
   published_at timestamptz,
+  published_by text,
+  -- What the approval to publish rests on.
+  published_basis text,
   version integer not null,
   created_by text not null,
+  account uuid,
   created_at timestamptz not null,
   primary key (tenant, id),
   unique (tenant, kind, year, issue),
+  unique (tenant, document),
+  check ((state = 'issued') = (issued_at is not null)),
+  check ((state = 'issued') = (issue is not null)),
   foreign key (tenant, snapshot) references snapshot (tenant, id)
 );
+create index bulletin_newest on bulletin (tenant, year, created_at, id);
 
 -- A cell of an issued bulletin that was wrong; listed in the next issue.
 create table bulletin_correction (
   tenant text not null,
   id uuid not null,
   bulletin uuid not null,
+  -- Its table, row and column, and what they are called on paper.
   place text not null,
+  label text not null,
   old text not null,
   new text not null,
   reason text not null,
   found_by text not null,
+  account uuid,
   at timestamptz not null,
   -- The issue that lists it.
   listed_in uuid,

@@ -1,0 +1,121 @@
+import { runOperation } from '@huying/server/ledger';
+import { setParameterOperation } from '@huying/server/parameter';
+import { testDatabase } from '@huying/testing/database';
+import { type PromiseDistrict, promiseDistrict } from '@huying/testing/promise';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fixLightsOn, lightsOn, promiseKeeper } from '../index.ts';
+
+const db = await testDatabase();
+let at: PromiseDistrict;
+beforeAll(async () => {
+  at = await promiseDistrict(db, { now: '2026-07-01T09:00:00+08:00' });
+});
+
+const enter = (id: string, value: number, asOf: string) =>
+  at.district.run('waterClerk', at.operations.observe, { id, indicator: 'length', value, asOf });
+const read = (id: string) => at.district.run('supervisor', at.operations.read, { id });
+
+describe('lights', () => {
+  it('turn with the calendar: the keeper computes them once a day, and lists, page and glance agree', async () => {
+    const { id, number } = await at.promise();
+    await enter(id, 7, '2026-06-30');
+    const listed = async () => (await at.district.run('supervisor', at.operations.list, { q: number })).items[0];
+    expect((await listed())?.light).toBe('green');
+    at.district.at('2026-09-01 00:10');
+    const keeper = promiseKeeper(at.services);
+    expect(await keeper.round()).toBeGreaterThan(0);
+    expect(await keeper.round()).toBe(0);
+    const [row, page] = [await listed(), await read(id)];
+    const glance = await at.district.run('supervisor', at.operations.glance, { year: 2026 });
+    const small = glance.promises.find((one) => one.id === id);
+    expect(row?.light).toBe('red');
+    for (const one of [page, small]) {
+      expect(one).toMatchObject({
+        light: row?.light,
+        rate: row?.rate,
+        expected: row?.expected,
+        sparkline: row?.sparkline,
+      });
+    }
+    at.district.at('2026-07-01 10:00');
+  });
+
+  it('fixed for a day never change, and count as in a row', async () => {
+    const { id } = await at.promise();
+    await enter(id, 1, '2026-06-30');
+    const fix = () => at.district.inside((ctx) => fixLightsOn(ctx, at.services, 2026, '2026-06-30'));
+    const { fixed } = await fix();
+    expect(fixed).toBeGreaterThan(0);
+    await at.district.run('statistician', at.operations.observe, {
+      id,
+      indicator: 'length',
+      value: 9,
+      asOf: '2026-06-30',
+    });
+    expect((await fix()).fixed).toBe(0);
+    const [row] = await at.district.inside(({ tx }) =>
+      tx.rows<{ light: string; rate: number }>('select light, rate from light_history where promise = $1', [id]),
+    );
+    expect(row).toEqual({ light: 'red', rate: 0.1 });
+    expect((await read(id)).lightInputs.redsInARow).toBe(1);
+  });
+
+  it('follow the rules that the district chose for the kind', async () => {
+    const { id } = await at.promise();
+    await enter(id, 6, '2026-06-30');
+    expect(await read(id)).toMatchObject({ light: 'yellow', lightSet: 'livelihood-default' });
+    const input = { name: 'promise.lights.errand', value: 'task-default', reason: '改用任务规则' };
+    const setting = setParameterOperation(at.services.parameters);
+    await runOperation(at.services, setting, { ...at.district.as('system'), input });
+    expect(await read(id)).toMatchObject({ light: 'green', lightSet: 'task-default' });
+  });
+
+  it('of 5,000 promises are computed in less than a second of the server’s own time', async () => {
+    const year = 2031;
+    await seedYear(year, 5_000);
+    const timed = async () => {
+      const [start, used] = [performance.now(), process.cpuUsage()];
+      const done = await at.district.inside((ctx) => lightsOn(ctx, at.services, year));
+      const { user, system } = process.cpuUsage(used);
+      return { wall: Math.round(performance.now() - start), cpu: Math.round((user + system) / 1000), ...done };
+    };
+    const runs = [await timed(), await timed(), await timed(), await timed()];
+    expect(runs.map(({ promises }) => promises)).toEqual([5_000, 5_000, 5_000, 5_000]);
+    const said = runs.map(({ wall, cpu }) => `${wall} ms (${cpu} of them at work)`).join(', ');
+    process.stdout.write(`lights of 5,000 promises: ${said}\n`);
+    // Others may be at work on the machine: what counts is the time the server itself needs.
+    expect(Math.min(...runs.map(({ cpu }) => cpu))).toBeLessThan(1_000);
+  }, 120_000);
+});
+
+/** A year of promises in July, each with an indicator observed six times and two tasks. */
+async function seedYear(year: number, count: number): Promise<void> {
+  const { tenant, units } = at.district;
+  await at.district.inside(async ({ tx }) => {
+    await tx.run(
+      `insert into promise (tenant, id, number, year, kind, state, issued_on, title, due, firmness, official, evidence, schedule, lead_unit, involved,
+         data, version, created_at, changed_at)
+       select $1, gen_random_uuid(), 'CS-${year}-' || n, $2, 'errand', 'going', '${year}-01-05', '第' || n || '项', '${year}-12-31', 'plain', 'under-way',
+         'none', 'not-due', $3, array[$3]::uuid[], '{}', 1, now(), now() from generate_series(1, $4::integer) as n`,
+      [tenant, year, units.water, count],
+    );
+    await tx.run(
+      `insert into indicator (tenant, promise, name, label, unit, decimals, aim, mode, value, base, shape, weight, every, position)
+       select $1, id, 'length', '长度', '公里', 1, 'up', 'cumulative', 100, 0, 'months', 1, 'month', 0 from promise where tenant = $1 and year = $2`,
+      [tenant, year],
+    );
+    await tx.run(
+      `insert into observation (tenant, id, promise, indicator, value, as_of, source, standing, entered_by, at)
+       select $1, gen_random_uuid(), p.id, 'length', m * 6 + (hashtext(p.id::text) % 5), make_date($2::integer, m, 28), 'self', 'final', '甲', now()
+       from promise p, generate_series(1, 6) as m where p.tenant = $1 and p.year = $2`,
+      [tenant, year],
+    );
+    await tx.run(
+      `insert into task (tenant, id, promise, kind, title, weight, due, first_due, state, position, version)
+       select $1, gen_random_uuid(), p.id, 'task', '任务' || n, n, make_date($2::integer, n * 4, 30), make_date($2::integer, n * 4, 30), 'open', n, 1
+       from promise p, generate_series(1, 2) as n where p.tenant = $1 and p.year = $2`,
+      [tenant, year],
+    );
+  });
+  at.district.at(`${year}-07-02 09:00`);
+}
