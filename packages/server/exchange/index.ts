@@ -1,4 +1,6 @@
 export * from './city/index.ts';
+export { sheetRows } from './city/sheet-rows.ts';
+export * from './document/index.ts';
 export * from './requests/index.ts';
 export {
   REPLAY_WINDOW_MS,

@@ -42,7 +42,7 @@ async function listening(cookie: string) {
 }
 
 const changed = (id: string, involved: readonly string[]) =>
-  program.services.changes.emit({ tenant: '440199', id, version: 2, area: null, involved });
+  program.services.changes.emit({ tenant: '440199', id, type: 'ticket', version: 2, area: null, involved });
 
 describe('an open page', () => {
   it('hears first how many notices are unread', async () => {
@@ -64,7 +64,7 @@ describe('an open page', () => {
   it('hears nothing of another district', async () => {
     const page = await listening((await person('dispatcher')).cookie);
     await page.until(/notices/);
-    program.services.changes.emit({ tenant: 'boston', id: 'far-away', version: 2, area: null, involved: [] });
+    program.services.changes.emit({ tenant: 'boston', id: 'far-away', type: 'ticket', version: 2, area: null, involved: [] });
     changed('here', []);
     expect(await page.until(/here/)).not.toContain('far-away');
   });

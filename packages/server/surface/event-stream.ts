@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { admits, type CaseReach, reachOf } from '../access/index.ts';
+import { admits, type CaseReach } from '../access/index.ts';
+import { caseReachOf } from '../case/index.ts';
 import { actorOf, listSessions, type Session } from '../identity/index.ts';
 import { orgOf } from '../org/index.ts';
 import { withTenant } from '../tenant/index.ts';
@@ -84,7 +85,7 @@ export function eventRoute(services: SurfaceServices, options: SurfaceOptions): 
     if (district === null || post === null) return Promise.resolve({ reach: 'none' });
     return withTenant(services.db, district, async (tx) => {
       const org = await orgOf({ tx, tenant: district });
-      return reachOf(org.heldPost(account.id, post, services.now()), services.product.roles, org);
+      return caseReachOf(org.heldPost(account.id, post, services.now()), services, org);
     });
   }
 

@@ -23,6 +23,8 @@ declare module 'fastify' {
 const defaultRules: Readonly<Record<Allowance, AllowanceRule>> = {
   signIn: { atOnce: 60, every: 1_000 },
   open: { atOnce: 20, every: 5_000 },
+  // A page with its photos, for everybody behind one address of a mobile network.
+  read: { atOnce: 300, every: 100 },
 };
 
 interface Watch {

@@ -9,8 +9,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /** Who gets through: anyone; anyone signed in, even before the first change of password; someone acting in a district. */
 export type Access = 'open' | 'session' | 'district';
 
-/** A door that is answered only so often: `signIn` and `open` each have their own allowance. */
-export type Allowance = 'signIn' | 'open';
+/** A door that is answered only so often: `signIn`, `open` (what costs or writes) and `read` (public pages) each have their own allowance. */
+export type Allowance = 'signIn' | 'open' | 'read';
 
 /** Everything the outside sees of a route: OpenAPI and the readable page are made from it, and what comes in is checked by it. */
 export interface RouteFace {
@@ -42,6 +42,10 @@ export type Group =
   | 'registry'
   | 'measure'
   | 'board'
+  | 'promise'
+  | 'report'
+  | 'livelihood'
+  | 'project'
   | 'exchange'
   | 'public'
   | 'operation';

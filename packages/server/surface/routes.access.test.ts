@@ -22,9 +22,16 @@ describe('the doors', () => {
       'GET /api/openapi.json',
       'GET /health',
       'GET /metrics',
+      'GET /public/livelihood',
+      'GET /public/livelihood/:id',
+      'GET /public/livelihood/:id/data.csv',
+      'GET /public/livelihood/photos/:id',
+      'GET /public/targets/:year',
       'POST /api/sessions',
       'POST /public/follow',
       'POST /public/follow/codes',
+      'POST /public/livelihood/:id/objections',
+      'POST /public/promises/:id/objections',
     ]);
   });
 

@@ -15,6 +15,7 @@ export interface SurfaceServices extends Services, IdentityServices {
 export interface Change {
   readonly tenant: string;
   readonly id: string;
+  readonly type: string;
   readonly version: number;
   readonly area: string | null;
   readonly involved: readonly string[];

@@ -51,6 +51,8 @@ export interface DefinitionEntry {
   readonly type: string;
   readonly name: Words;
   readonly hash: string;
+  /** Whether the reader may open one. */
+  readonly mayOpen: boolean;
 }
 
 export interface WorklistEntry {

@@ -15,7 +15,7 @@ export {
 export type { CellProblem } from './read-workbook.ts';
 export { type Noticed, receiveNotice } from './receive-notice.ts';
 export { receiveTicket, theCity } from './receive-ticket.ts';
-export { MOST_ROWS } from './sheet-rows.ts';
+export { MOST_ROWS, sheetRows } from './sheet-rows.ts';
 export * from './simulator/index.ts';
 export { CityNotice, CityTicket, type NoticeKind, type Taken } from './ticket.ts';
 export { type Period, writeReplies } from './write-replies.ts';

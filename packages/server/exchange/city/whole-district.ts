@@ -17,5 +17,5 @@ export async function requireWholeDistrict(ctx: Ctx, services: CaseServices): Pr
       ? org.heldPost(actor.account, actor.post, ctx.now)
       : undefined;
   const reach = reachOf(post, services.product.roles, org);
-  if (reach.reach === 'none' || reach.units !== 'all' || reach.area !== null) throw new HuyingError('access.denied');
+  if (reach.reach !== 'cases' || reach.units !== 'all' || reach.area !== null) throw new HuyingError('access.denied');
 }

@@ -31,6 +31,7 @@ export const caseWords = {
     en: 'Close to the border of {areas}: make sure whose it is before dispatching.',
   },
   'case.photos': { zh: '照片', en: 'Photos' },
+  'case.files': { zh: '附件', en: 'Documents' },
   'case.photo': { zh: '{label}，第 {n} 张', en: '{label}, number {n}' },
   'case.file': { zh: '附件 {n}', en: 'File {n}' },
   'case.empty': { zh: '未填写', en: 'not given' },

@@ -54,6 +54,7 @@ export const formWords = {
     en: 'Files are still being uploaded and leaving stops them. Leave?',
   },
   'intake.title': { zh: '登记工单', en: 'New ticket' },
+  'intake.type': { zh: '登记什么', en: 'What to register' },
   'intake.submit': { zh: '登记', en: 'Register' },
   'intake.submitAnswer': { zh: '登记并当场答复', en: 'Register and answer now' },
   'intake.who': { zh: '来电人', en: 'Who is calling' },

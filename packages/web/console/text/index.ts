@@ -1,9 +1,14 @@
 import type { Locale, Words } from '@huying/kit/error';
 import { adminWords } from './admin.ts';
 import { boardWords } from './board.ts';
+import { bulletinWords } from './bulletin.ts';
 import { caseWords } from './case.ts';
+import { figureWords } from './figures.ts';
 import { formWords } from './form.ts';
+import { livelihoodWords } from './livelihood.ts';
 import { mapWords } from './map.ts';
+import { promiseWords } from './promise.ts';
+import { reviewWords } from './review.ts';
 import { sessionWords } from './session.ts';
 import { shellWords } from './shell.ts';
 import { workWords } from './work.ts';
@@ -17,7 +22,12 @@ export const screenWords = {
   ...formWords,
   ...adminWords,
   ...mapWords,
+  ...livelihoodWords,
   ...boardWords,
+  ...bulletinWords,
+  ...promiseWords,
+  ...reviewWords,
+  ...figureWords,
 } as const;
 
 export type ScreenText = keyof typeof screenWords;

@@ -1,0 +1,36 @@
+import type { Day } from '@huying/kit/promise';
+import type { Ctx } from '../../ledger/index.ts';
+import { type FrozenPeriod, type Period, type Release, selectFrozen, selectReleases } from './figure.store.ts';
+import { type Month, monthOf, periodsAround, yearOf } from './month.ts';
+
+/** What froze a month: itself, its quarter or its year; null where it is open. */
+export async function frozenFor(ctx: Pick<Ctx, 'tx' | 'tenant'>, month: Month): Promise<FrozenPeriod | null> {
+  const around = periodsAround(month);
+  const start = `${yearOf(month)}-01-01`;
+  const frozen = await selectFrozen(ctx.tx, ctx.tenant, start, `${month}-01`);
+  return frozen.find((one) => isAmong(around, one)) ?? null;
+}
+
+/** Whether a value of a day can no longer be entered or corrected without the statistician. */
+export async function isFrozen(ctx: Pick<Ctx, 'tx' | 'tenant'>, asOf: Day): Promise<boolean> {
+  return (await frozenFor(ctx, monthOf(asOf))) !== null;
+}
+
+/** Answers from which day the figures of a month may be known outside; null where the statistics office has not said. */
+export async function releasesOf(
+  ctx: Pick<Ctx, 'tx' | 'tenant'>,
+  years: readonly number[],
+): Promise<(month: Month) => Day | null> {
+  const first = Math.min(...years);
+  const last = Math.max(...years);
+  const releases = await selectReleases(ctx.tx, ctx.tenant, `${first}-01-01`, `${last}-12-31`);
+  return (month) => {
+    const around = periodsAround(month);
+    const days = releases.filter((one) => isAmong(around, one)).map(({ releasedOn }: Release) => releasedOn);
+    return days.sort()[0] ?? null;
+  };
+}
+
+function isAmong(around: readonly Period[], one: Period): boolean {
+  return around.some(({ period, start }) => period === one.period && start === one.start);
+}

@@ -1,0 +1,1 @@
+export { type FigureCourse, figureCourse, type Refused } from './figure-course.ts';

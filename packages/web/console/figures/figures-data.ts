@@ -1,0 +1,72 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { FigureSheet, GroupedBy, ProjectTable, TargetBoard } from '../../client/index.ts';
+import { Refusal, Unreachable } from '../../client/index.ts';
+import { useSession } from '../session/index.ts';
+
+/** The sheet of a month. It stays as it was read while somebody types. */
+export function useSheet(month: string) {
+  const { client, me } = useSession();
+  return useQuery({
+    queryKey: ['figures', me?.post, month],
+    queryFn: ({ signal }) => client.read<FigureSheet>('/api/figures', { month }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: false,
+    gcTime: 0,
+  });
+}
+
+export function useTargets(year: number) {
+  const { client, me } = useSession();
+  return useQuery({
+    queryKey: ['targets', me?.post, year],
+    queryFn: ({ signal }) => client.read<TargetBoard>('/api/targets', { year }, signal),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useProjects(year: number, by: GroupedBy) {
+  const { client, me } = useSession();
+  return useQuery({
+    queryKey: ['projects', me?.post, year, by],
+    queryFn: ({ signal }) => client.read<ProjectTable>('/api/projects', { year, by }, signal),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** What figures change is read anew everywhere. */
+export function useReread() {
+  const queries = useQueryClient();
+  return async () => {
+    await Promise.all(
+      ['figures', 'targets', 'projects', 'promises'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
+  };
+}
+
+/** Fetches a workbook and hands it to the browser to be saved. Throws Refusal, Unreachable. */
+export async function saveBook(path: string, locale: string): Promise<void> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', headers: { 'accept-language': locale } });
+  } catch (cause) {
+    throw new Unreachable(cause);
+  }
+  if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => undefined));
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  link.download = encoded === undefined ? 'sheet.xlsx' : decodeURIComponent(encoded);
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** A file's bytes as base64. */
+export async function base64Of(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,95 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { ProjectBlocker } from '../../client/index.ts';
+import { dayText, todayIn } from '../board/board-period.ts';
+import { useMoments, useReader } from '../reader/index.ts';
+import { useSession } from '../session/index.ts';
+import { errorText } from '../shell/error-text.tsx';
+
+/** What stands in the way: whose it is, by when, and what it opened once it was overdue. */
+export function OpenBlockers(props: { readonly blockers: readonly ProjectBlocker[]; readonly onChanged: () => void }) {
+  const { t } = useReader();
+  return (
+    <section className="project-side" aria-label={t('figures.openBlockers')}>
+      <h2>
+        {t('figures.openBlockers')} <span className="quiet num">{props.blockers.length}</span>
+      </h2>
+      {props.blockers.length === 0 && <p className="quiet">{t('figures.noBlockers')}</p>}
+      <ul>
+        {props.blockers.map((blocker) => (
+          <Blocker key={blocker.id} blocker={blocker} onChanged={props.onChanged} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Blocker(props: { readonly blocker: ProjectBlocker; readonly onChanged: () => void }) {
+  const reader = useReader();
+  const { t, say, locale, zone } = reader;
+  const { now } = useMoments();
+  const { blocker } = props;
+  const { client } = useSession();
+  const { message } = App.useApp();
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const late = blocker.late ?? 0;
+  const clear = async () => {
+    try {
+      const body = { clearedOn: todayIn(zone, now), outcome: outcome?.trim() ?? '' };
+      await client.write('POST', `/api/projects/blockers/${blocker.id}/clear`, body, {
+        key: crypto.randomUUID(),
+        version: blocker.version,
+      });
+      props.onChanged();
+    } catch (error) {
+      void message.error(errorText(error, reader).what, 6);
+    }
+  };
+  return (
+    <li>
+      <p>
+        <span className="mark own">{blocker.kind}</span> {blocker.words}
+      </p>
+      <p className="quiet">
+        <Link to={`/promises/${blocker.promise}`}>{blocker.title}</Link>
+        {' · '}
+        {[blocker.unit && say(blocker.unit.name), blocker.owner?.name].filter((one) => one).join(' · ')}
+        {' · '}
+        <span className={late > 0 ? 'behind num' : 'num'}>
+          {late > 0 ? t('figures.lateBy', { days: late }) : t('figures.dueOn', { day: dayText(blocker.due, locale) })}
+        </span>
+        {blocker.raisedCase !== null && (
+          <>
+            {' · '}
+            <Link to={`/cases/${blocker.raisedCase}`}>{t('figures.raisedItem')}</Link>
+          </>
+        )}
+        {outcome === null && (
+          <Button type="link" size="small" onClick={() => setOutcome('')}>
+            {t('figures.clear')}
+          </Button>
+        )}
+      </p>
+      {outcome !== null && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (outcome.trim() !== '') void clear();
+          }}
+        >
+          <input
+            value={outcome}
+            maxLength={1000}
+            aria-label={t('figures.outcome')}
+            placeholder={t('figures.outcome')}
+            onChange={(event) => setOutcome(event.target.value)}
+          />
+          <Button htmlType="submit" disabled={outcome.trim() === ''}>
+            {t('figures.clear')}
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}
