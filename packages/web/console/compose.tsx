@@ -20,7 +20,38 @@ const ParameterPage = lazy(async () => ({ default: (await import('./admin/parame
 const BoardsPage = lazy(async () => ({ default: (await import('./board/boards-page.tsx')).BoardsPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./board/board-page.tsx')).BoardPage }));
 
+const GlancePage = lazy(async () => ({ default: (await import('./promise/glance-page.tsx')).GlancePage }));
+const LeaderBoardPage = lazy(async () => ({
+  default: (await import('./promise/leader-board-page.tsx')).LeaderBoardPage,
+}));
+const PromisePage = lazy(async () => ({ default: (await import('./promise/promise-page.tsx')).PromisePage }));
+
+const YearListPage = lazy(async () => ({ default: (await import('./livelihood/year-list-page.tsx')).YearListPage }));
+const CandidatesPage = lazy(async () => ({
+  default: (await import('./livelihood/candidates-page.tsx')).CandidatesPage,
+}));
+const VotesPage = lazy(async () => ({ default: (await import('./livelihood/votes-page.tsx')).VotesPage }));
+const VotePage = lazy(async () => ({ default: (await import('./livelihood/vote-page.tsx')).VotePage }));
+const ProjectSitesPage = lazy(async () => ({
+  default: (await import('./livelihood/project-sites-page.tsx')).ProjectSitesPage,
+}));
+
+const BulletinsPage = lazy(async () => ({ default: (await import('./bulletin/bulletins-page.tsx')).BulletinsPage }));
+const BulletinPage = lazy(async () => ({ default: (await import('./bulletin/bulletin-page.tsx')).BulletinPage }));
+const PerformancePage = lazy(async () => ({
+  default: (await import('./bulletin/performance-page.tsx')).PerformancePage,
+}));
+
 const MapPage = lazy(async () => ({ default: (await import('./map/map-page.tsx')).MapPage }));
+
+const ReportsPage = lazy(async () => ({ default: (await import('./review/reports-page.tsx')).ReportsPage }));
+const DeskPage = lazy(async () => ({ default: (await import('./review/desk-page.tsx')).DeskPage }));
+const ComparePage = lazy(async () => ({ default: (await import('./review/compare-page.tsx')).ComparePage }));
+const PlanPage = lazy(async () => ({ default: (await import('./review/plan-page.tsx')).PlanPage }));
+
+const FiguresPage = lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage }));
+const TargetsPage = lazy(async () => ({ default: (await import('./figures/targets-page.tsx')).TargetsPage }));
+const ProjectsPage = lazy(async () => ({ default: (await import('./figures/projects-page.tsx')).ProjectsPage }));
 
 const router = createBrowserRouter([
   {
@@ -42,6 +73,25 @@ const router = createBrowserRouter([
       { path: 'boards', element: <BoardsPage /> },
       { path: 'boards/:board', element: <BoardPage /> },
       { path: 'map', element: <MapPage /> },
+      { path: 'livelihood', element: <YearListPage /> },
+      { path: 'livelihood/candidates', element: <CandidatesPage /> },
+      { path: 'livelihood/votes', element: <VotesPage /> },
+      { path: 'livelihood/votes/:id', element: <VotePage /> },
+      { path: 'livelihood/projects/:id', element: <ProjectSitesPage /> },
+      { path: 'reports', element: <ReportsPage /> },
+      { path: 'reports/:id', element: <Navigate to="review" replace /> },
+      { path: 'reports/:id/review', element: <DeskPage /> },
+      { path: 'reports/:id/compare', element: <ComparePage /> },
+      { path: 'plans/:id', element: <PlanPage /> },
+      { path: 'promises', element: <GlancePage /> },
+      { path: 'promises/board', element: <LeaderBoardPage /> },
+      { path: 'promises/:id', element: <PromisePage /> },
+      { path: 'figures', element: <FiguresPage /> },
+      { path: 'targets', element: <TargetsPage /> },
+      { path: 'projects', element: <ProjectsPage /> },
+      { path: 'bulletins', element: <BulletinsPage /> },
+      { path: 'bulletins/:bulletin', element: <BulletinPage /> },
+      { path: 'performance', element: <PerformancePage /> },
       { path: 'parameters', element: <ParameterPage /> },
       { path: 'people', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },

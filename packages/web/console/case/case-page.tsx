@@ -16,6 +16,7 @@ import { ClockPanel } from './clock-panel.tsx';
 import { useDefinition } from './definitions.ts';
 import { DueText } from './due-text.tsx';
 import { FieldPanel } from './field-panel.tsx';
+import { FileList } from './file-list.tsx';
 import { LightMark } from './light-mark.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
@@ -112,9 +113,12 @@ function CaseBody(props: {
     await reload();
   }
 
-  const photos = view.fields
-    .filter(({ kind, value }) => kind === 'photos' && Array.isArray(value) && value.length > 0)
-    .map(({ label, value }) => ({ label: say(label), ids: (value as readonly unknown[]).map(String) }));
+  const attached = (wanted: 'photos' | 'files') =>
+    view.fields
+      .filter(({ kind, value }) => kind === wanted && Array.isArray(value) && value.length > 0)
+      .map(({ label, value }) => ({ label: say(label), ids: (value as readonly unknown[]).map(String) }));
+  const photos = attached('photos');
+  const files = attached('files');
 
   return (
     <article className="case">
@@ -138,6 +142,12 @@ function CaseBody(props: {
               <Suspense>
                 <PhotoStrip groups={photos} />
               </Suspense>
+            </section>
+          )}
+          {files.length > 0 && (
+            <section className="panel" aria-labelledby="files">
+              <h2 id="files">{t('case.files')}</h2>
+              <FileList groups={files} />
             </section>
           )}
           <TimelinePanel timeline={view.timeline} />

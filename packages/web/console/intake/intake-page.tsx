@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Skeleton } from 'antd';
+import { App, Button, Segmented, Skeleton } from 'antd';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { type Definition, isUncertain, type Receipt, type Values } from '../../client/index.ts';
 import { useDefinition, useDefinitions } from '../case/definitions.ts';
 import { FaultSummary } from '../form/fault-summary.tsx';
@@ -11,24 +11,26 @@ import { QuestionList } from '../form/question-list.tsx';
 import { usePageTitle, useReader } from '../reader/index.ts';
 import { useMe, useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
-import { REGISTERS } from '../shell/roles.ts';
+import { REGISTERS, TAKES_CALLS } from '../shell/roles.ts';
 import { intakeGroups } from './intake-groups.ts';
 import { SameCaller } from './same-caller.tsx';
 
-/** A new ticket, for the one who has the caller on the line. */
+/** A new case of a type the reader may open: a ticket, for the one who has the caller on the line. */
 export function IntakePage() {
   const me = useMe();
-  const { t } = useReader();
+  const { t, say } = useReader();
   usePageTitle(t('intake.title'));
+  const [search, setSearch] = useSearchParams();
   const definitions = useDefinitions();
-  const definition = useDefinition(definitions.data?.[0]?.hash);
+  const types = definitions.data?.filter(({ mayOpen }) => mayOpen);
+  const chosen = types?.find(({ type }) => type === search.get('type')) ?? types?.[0];
+  const definition = useDefinition(chosen?.hash);
   const error = definitions.error ?? definition.error;
+  const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
   // Nobody fills in a form that is refused at its end.
-  if (!REGISTERS.includes(me.posts.find(({ id }) => id === me.post)?.role ?? '')) {
-    return <p className="empty">{t('intake.notYours')}</p>;
-  }
+  if (!REGISTERS.includes(role)) return <p className="empty">{t('intake.notYours')}</p>;
   if (error) return <ErrorNote error={error} />;
-  if (definitions.data?.length === 0) return <p className="empty">{t('intake.noTypes')}</p>;
+  if (types?.length === 0) return <p className="empty">{t('intake.noTypes')}</p>;
   if (definition.data === undefined) {
     return (
       <div className="intake">
@@ -36,10 +38,28 @@ export function IntakePage() {
       </div>
     );
   }
-  return <IntakeForm definition={definition.data} />;
+  return (
+    <>
+      {types !== undefined && types.length > 1 && (
+        <Segmented
+          className="intake-types"
+          aria-label={t('intake.type')}
+          value={definition.data.id}
+          options={types.map(({ type, name }) => ({ value: type, label: say(name) }))}
+          onChange={(type) => setSearch({ type }, { replace: true })}
+        />
+      )}
+      <IntakeForm
+        key={definition.data.id}
+        definition={definition.data}
+        takesCalls={TAKES_CALLS.includes(role) && definition.data.type.roles.callerPhone !== undefined}
+      />
+    </>
+  );
 }
 
-function IntakeForm({ definition }: { readonly definition: Definition }) {
+function IntakeForm(props: { readonly definition: Definition; readonly takesCalls: boolean }) {
+  const { definition, takesCalls } = props;
   const { client } = useSession();
   const { t } = useReader();
   const { message } = App.useApp();
@@ -121,9 +141,11 @@ function IntakeForm({ definition }: { readonly definition: Definition }) {
           )}
         </div>
       </form>
-      <aside className="intake-side">
-        <SameCaller phone={typeof phone === 'string' ? phone : ''} definition={definition} />
-      </aside>
+      {takesCalls && (
+        <aside className="intake-side">
+          <SameCaller phone={typeof phone === 'string' ? phone : ''} definition={definition} />
+        </aside>
+      )}
     </div>
   );
 }

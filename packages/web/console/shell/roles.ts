@@ -1,5 +1,14 @@
-/** Roles that take calls and so register tickets; the server has the last word. */
-export const REGISTERS: readonly string[] = ['operator', 'acceptor', 'shift-leader'];
+/** Roles that take calls, to whom earlier tickets of a number are shown; the server has the last word. */
+export const TAKES_CALLS: readonly string[] = ['operator', 'acceptor', 'shift-leader'];
+
+/** Roles that open cases: tickets, and what the supervision office takes up. */
+export const REGISTERS: readonly string[] = [
+  ...TAKES_CALLS,
+  'supervisor',
+  'district-leader',
+  'congress-officer',
+  'report-editor',
+];
 
 /** Roles that look after parameters, people and units. */
 export const ADMINISTERS: readonly string[] = [

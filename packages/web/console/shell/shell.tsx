@@ -11,6 +11,7 @@ import { useKeys } from './keys.ts';
 import { LineState } from './line-state.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
+import { isOfPromises, PromiseTabs, seesPromises } from './promise-tabs.tsx';
 import { ADMINISTERS, REGISTERS, WITHOUT_CASES } from './roles.ts';
 import { SecrecyBanner } from './secrecy-banner.tsx';
 
@@ -23,6 +24,7 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
   const registers = REGISTERS.includes(role);
+  const inPromises = isOfPromises(pathname);
   const hasBoards = (useBoards().data?.length ?? 0) > 0;
   useKeys({
     '?': () => setHelp(true),
@@ -48,6 +50,11 @@ export function Shell() {
           {registers && <NavLink to="/new">{t('shell.intake')}</NavLink>}
           {!WITHOUT_CASES.includes(role) && <NavLink to="/map">{t('map.title')}</NavLink>}
           {hasBoards && <NavLink to="/boards">{t('board.title')}</NavLink>}
+          {seesPromises(role) && (
+            <Link to="/promises" aria-current={inPromises ? 'page' : undefined}>
+              {t('promise.area')}
+            </Link>
+          )}
           {ADMINISTERS.includes(role) && <NavLink to="/parameters">{t('shell.parameters')}</NavLink>}
           {ADMINISTERS.includes(role) && <NavLink to="/people">{t('admin.people')}</NavLink>}
         </nav>
@@ -64,6 +71,7 @@ export function Shell() {
           <ProfileMenu />
         </div>
       </header>
+      {inPromises && <PromiseTabs role={role} />}
       <LineState />
       <main id="content" tabIndex={-1}>
         <ErrorBoundary resetOn={pathname}>
