@@ -1,4 +1,4 @@
-import { inAskedUnit, inHandlingUnit } from '@huying/kit/access';
+import { holderOf, inAskedUnit, inHandlingUnit } from '@huying/kit/access';
 import { defineCase } from '@huying/kit/case';
 import { eq, or } from '@huying/kit/condition';
 import { role } from '../base/index.ts';
@@ -34,6 +34,12 @@ export const ticket = defineCase({
     complainedUnit: 'complainedUnit',
   },
   intake,
+  openedBy: [
+    holderOf(role.operator),
+    holderOf(role.acceptor),
+    holderOf(role.dispatcher),
+    holderOf(role['shift-leader']),
+  ],
 
   states,
   ends: ['closed'],

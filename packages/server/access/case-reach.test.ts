@@ -21,7 +21,8 @@ const org = {
 };
 const post = (role: string, of: string, area: string | null = null) =>
   ({ id: 'p', account: 'x', unit: of, role, area, from: 0, to: null, as: 'holder' }) as const;
-const seen = (reach: CaseReach, area: string | null, ...involved: string[]) => admits(reach, { area, involved });
+const seen = (reach: CaseReach, area: string | null, ...involved: string[]) =>
+  admits(reach, { type: 'ticket', area, involved });
 
 describe('whose queue', () => {
   it('of a unit holds its own cases, those below it and those above it, and none beside it', () => {
@@ -45,6 +46,21 @@ describe('whose queue', () => {
   });
 });
 
+describe('a type that names a role', () => {
+  const types = [{ id: 'proposal', seenBy: [{ party: 'role', role: 'admin' }] }, { id: 'ticket' }] as const;
+
+  it('lets it see every case of the type and none of another, where its queue is none', () => {
+    const reach = reachOf(post('admin', 'a'), roles, org, types);
+    expect(reach).toEqual({ reach: 'types', types: ['proposal'] });
+    expect(admits(reach, { type: 'proposal', area: null, involved: ['b'] })).toBe(true);
+    expect(admits(reach, { type: 'ticket', area: null, involved: ['a'] })).toBe(false);
+  });
+
+  it('changes nothing for those whose queue holds cases', () => {
+    expect(reachOf(post('clerk', 'a1'), roles, org, types)).toEqual(reachOf(post('clerk', 'a1'), roles, org));
+  });
+});
+
 describe('which area', () => {
   it('of a post covers what lies in it and nothing beside it or without a place', () => {
     const reach = reachOf(post('centre', 'a', '440199001'), roles, org);
@@ -64,7 +80,7 @@ describe('which area', () => {
 
 describe('one predicate', () => {
   const db = testDatabase();
-  let known: { id: string; area: string | null; involved: string[] }[] = [];
+  let known: { id: string; type: string; area: string | null; involved: string[] }[] = [];
   let units: string[] = [];
   let within: (reach: CaseReach) => Promise<string[]>;
 
@@ -84,7 +100,7 @@ describe('one predicate', () => {
       }
     }
     known = await district.inside(({ tx, tenant }) =>
-      tx.rows('select id, area, involved from case_record where tenant = $1', [tenant]),
+      tx.rows('select id, type, area, involved from case_record where tenant = $1', [tenant]),
     );
     within = (reach) =>
       district.inside(async ({ tx, tenant }) => {
@@ -111,6 +127,8 @@ describe('one predicate', () => {
     );
     const reach = fc.oneof(
       fc.constant<CaseReach>({ reach: 'none' }),
+      fc.constant<CaseReach>({ reach: 'types', types: ['proposal', 'opinion'] }),
+      fc.constant<CaseReach>({ reach: 'types', types: ['ticket'] }),
       fc.record({
         reach: fc.constant('cases' as const),
         units: fc.oneof(fc.constant('all' as const), fc.subarray(units)),

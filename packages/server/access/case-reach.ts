@@ -1,4 +1,5 @@
-import { coversArea, type Role } from '@huying/kit/access';
+import { coversArea, type Role, roleOf } from '@huying/kit/access';
+import type { CaseType } from '@huying/kit/case';
 import type { HeldPost, OrgView } from '../org/index.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { HeldPost, OrgView } from '../org/index.ts';
  */
 export type CaseReach =
   | { readonly reach: 'none' }
+  /** Everybody's cases of these types, anywhere, and nothing of any other. */
+  | { readonly reach: 'types'; readonly types: readonly string[] }
   | { readonly reach: 'cases'; readonly units: 'all' | readonly string[]; readonly area: string | null };
 
 const NOTHING: CaseReach = { reach: 'none' };
@@ -20,9 +23,14 @@ export function reachOf(
   post: HeldPost | undefined,
   roles: Readonly<Record<string, Role>>,
   org: Pick<OrgView, 'subtree' | 'line'>,
+  types: readonly Pick<CaseType, 'id' | 'seenBy'>[] = [],
 ): CaseReach {
   const reach = post === undefined ? undefined : roles[post.role]?.reach;
-  if (post === undefined || reach === undefined || reach.queue === 'none') return NOTHING;
+  if (post === undefined || reach === undefined) return NOTHING;
+  if (reach.queue === 'none') {
+    const seen = types.filter(({ seenBy = [] }) => seenBy.some((party) => roleOf(party) === post.role));
+    return seen.length === 0 ? NOTHING : { reach: 'types', types: seen.map(({ id }) => id) };
+  }
   const area = reach.area === 'any' ? null : post.area;
   if (reach.queue === 'all') return { reach: 'cases', units: 'all', area };
   const units = new Set([...org.subtree(post.unit), ...org.line(post.unit)].map((unit) => unit.id));
@@ -32,9 +40,10 @@ export function reachOf(
 /** Whether one case lies within a reach: used for every single read and for links. */
 export function admits(
   reach: CaseReach,
-  record: { readonly area: string | null; readonly involved: readonly string[] },
+  record: { readonly type: string; readonly area: string | null; readonly involved: readonly string[] },
 ): boolean {
   if (reach.reach === 'none') return false;
+  if (reach.reach === 'types') return reach.types.includes(record.type);
   const { units } = reach;
   return (
     coversArea(reach.area, record.area) && (units === 'all' || record.involved.some((unit) => units.includes(unit)))
@@ -53,6 +62,7 @@ export interface Predicate {
  */
 export function reachSql(reach: CaseReach, first: number): Predicate {
   if (reach.reach === 'none') return { sql: 'false', params: [] };
+  if (reach.reach === 'types') return { sql: `c.type = any($${first}::text[])`, params: [reach.types] };
   const parts: string[] = [];
   const params: unknown[] = [];
   if (reach.area !== null) {

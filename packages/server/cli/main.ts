@@ -7,6 +7,7 @@ import { addDefinitions } from './definitions.ts';
 import { addDistrict } from './district.ts';
 import { tellFailure } from './failure.ts';
 import { addImport } from './import.ts';
+import { addLights } from './lights.ts';
 import { addMigrate } from './migrate.ts';
 import { addRead } from './read.ts';
 import { addRecount } from './recount.ts';
@@ -59,6 +60,7 @@ function programOf(terminal: Terminal): Command {
     addRestore,
     addVerifyLedger,
     addRecount,
+    addLights,
     addDistrict,
     addUser,
     addCalendar,

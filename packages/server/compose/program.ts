@@ -9,21 +9,37 @@ import { type Db, type DbOptions, type Log, migrate, openDb, programFolder } fro
 import { runOperation } from '../ledger/index.ts';
 import { type MeasureOperations, measureKeeper, measureOperations } from '../measure/index.ts';
 import { unreadNotifications } from '../notify/index.ts';
+import {
+  bulletinOperations,
+  figureKeeper,
+  livelihoodOperations,
+  projectOperations,
+  promiseKeeper,
+  promiseOperations,
+  promiseTimerHandler,
+  reportOperations,
+  requirePromiseFiles,
+} from '../promise/index.ts';
 import { type RegistryOperations, registryOperations } from '../registry/index.ts';
 import { searchKeeper } from '../search/index.ts';
 import {
   boardRoutes,
   buildSurface,
+  bulletinRoutes,
   caseRoutes,
   cityDoor,
   exchangeRoutes,
   fileRoutes,
+  livelihoodRoutes,
   measureRoutes,
   noticeRoutes,
   orgRoutes,
   parameterRoutes,
+  projectRoutes,
+  promiseRoutes,
   publicDistrict,
   registryRoutes,
+  reportRoutes,
   type Surface,
   tileRoutes,
 } from '../surface/index.ts';
@@ -94,6 +110,7 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
   const registries = registryOperations(services.product.registries, services.registries);
   const measures = measureOperations(services);
   const boards = boardOperations(services);
+  const reports = reportOperations(services);
   const workers: Worker[] = [];
   const setParameter = setParameterIn(services.parameters);
   const notices = noticeBus();
@@ -107,6 +124,11 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
       routes: [
         ...caseRoutes(services, cases, (named) => publicDistrict(services.db, named, options.publicDistrict)),
         ...fileRoutes(services, async (ctx, owner) => {
+          if (owner.kind === 'report') {
+            await reports.read.run(ctx, { report: owner.id });
+            return;
+          }
+          if (owner.kind === 'promise') return requirePromiseFiles(ctx, services, owner.id);
           if (owner.kind !== 'case') throw new HuyingError('file.unknown');
           await cases.read.run(ctx, { id: owner.id });
         }),
@@ -115,8 +137,19 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
         ...registryRoutes(services, registries),
         ...measureRoutes(services, measures),
         ...boardRoutes(services, boards),
+        ...promiseRoutes(services, promiseOperations(services), (named) =>
+          publicDistrict(services.db, named, options.publicDistrict),
+        ),
+        ...reportRoutes(services, reports),
+        ...bulletinRoutes(services, bulletinOperations(services)),
         ...noticeRoutes(services),
         ...tileRoutes(mapTiles(services)),
+        ...livelihoodRoutes(services, livelihoodOperations(services), (named) =>
+          publicDistrict(services.db, named, options.publicDistrict),
+        ),
+        ...projectRoutes(services, projectOperations(services), (named) =>
+          publicDistrict(services.db, named, options.publicDistrict),
+        ),
         ...exchangeRoutes(services),
       ],
       partners: [cityDoor(services)],
@@ -148,12 +181,14 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
       // What a step put into the outbox leaves at once, not at the next look.
       services.changes.subscribe(() => sending.wake());
       workers.push(
-        timekeeper(services, { case: caseTimerHandler(services) }),
+        timekeeper(services, { case: caseTimerHandler(services), promise: promiseTimerHandler(services) }),
         sending,
         jobs(services),
         housekeeping(services),
         searchKeeper(services),
         measureKeeper(services),
+        figureKeeper(services),
+        promiseKeeper(services),
       );
       for (const worker of workers) {
         worker.run().catch((error: unknown) => {

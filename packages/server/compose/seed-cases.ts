@@ -89,4 +89,9 @@ export const DEMO_ACCOUNTS: readonly string[] = [
   'csj-head',
   'csj-1',
   'yundu',
+  'mayor',
+  'editor',
+  'stats',
+  'congress',
+  'deputy-1',
 ].filter((name) => people.some((person) => person.name === name));

@@ -6,6 +6,7 @@ import type { DemoSignIn, SeedProgress } from './demo.ts';
 import type { Program } from './program.ts';
 import { DEMO_ACCOUNTS, seedCases } from './seed-cases.ts';
 import { DEMO_PASSWORD, seedDistrict } from './seed-district.ts';
+import { seedPromises } from './seed-promises.ts';
 
 /** Any number would do; this one stays, so that everybody's demo district has the same year. */
 const SEED = 20_260_701;
@@ -13,7 +14,7 @@ const CASES = 60_000;
 const TWO_YEARS_MS = 2 * 365 * 86_400_000;
 
 /**
- * Fills an empty database with the demo district and its year of cases, in one transaction: broken off, it leaves nothing
+ * Fills an empty database with the demo district, its year of cases and of promises, in one transaction: broken off, it leaves nothing
  * behind and begins again at the next start. Where the district is there already it changes nothing.
  */
 export async function seedDemoDistrict(program: Program, progress: SeedProgress): Promise<readonly DemoSignIn[]> {
@@ -26,6 +27,8 @@ export async function seedDemoDistrict(program: Program, progress: SeedProgress)
       await seedDistrict(ctx, services, ctx.now - TWO_YEARS_MS);
       const step = { zh: '推演一年的工单', en: 'A year of cases' };
       await seedCases(ctx, services, { seed: SEED, count, progress: (done, of) => progress(step, done, of) });
+      const promised = { zh: '推演一年的目标任务', en: 'A year of promises' };
+      await seedPromises(ctx, services, (done, of) => progress(promised, done, of));
     });
   }
   return DEMO_ACCOUNTS.map((name) => ({ name, password: DEMO_PASSWORD, who: whoIs(name, program) }));

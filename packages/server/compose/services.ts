@@ -18,6 +18,7 @@ import {
 import { factSink, storeBook } from '../measure/index.ts';
 import { notifyParameters, notifyParameterWords } from '../notify/index.ts';
 import { parameterCatalogue } from '../parameter/index.ts';
+import { promiseParameters, promiseParameterWords } from '../promise/index.ts';
 import { registryViews } from '../registry/index.ts';
 import { withoutTenant } from '../tenant/index.ts';
 import type { ProgramServices } from './program-services.ts';
@@ -58,8 +59,12 @@ export async function programServices(db: Db, apps: readonly App[], log: Log): P
 
 /** What engines themselves leave to a district stands beside what apps declare. */
 function withOwnParameters(product: Product): Product {
-  const own = [...cityParameters, ...notifyParameters];
-  const english = { ...cityParameterWords, ...notifyParameterWords };
+  const own = [...cityParameters, ...notifyParameters, ...promiseParameters(product)];
+  const english: Readonly<Record<string, string>> = {
+    ...cityParameterWords,
+    ...notifyParameterWords,
+    ...promiseParameterWords(product),
+  };
   const words = own.map(({ name, label }): [string, Words] => {
     return [`parameters/${name}`, { zh: label, en: english[name] ?? label }];
   });

@@ -23,7 +23,7 @@ export {
 } from './chain/verify.ts';
 export { enqueueJob, type JobOptions } from './job/enqueue-job.ts';
 export { type Rounds, rounds } from './job/rounds.ts';
-export { takeNumber, takeNumbers, writeNumber } from './number/take-number.ts';
+export { takeInTurn, takeNumber, takeNumbers, writeNumber } from './number/take-number.ts';
 export { type Actor, type Capacity, type Ctx, inTenant, type Services, theSystem } from './operation/ctx.ts';
 export { checkInput } from './operation/input-check.ts';
 export { type Call, defineOperation, type Operation, runOperation } from './operation/operation.ts';

@@ -1,5 +1,5 @@
 import type { ParameterDeclaration } from '@huying/kit/app';
-import { parseLimit } from '@huying/kit/clock';
+import { checkLimitText } from '@huying/kit/clock';
 import { isHuyingError } from '@huying/kit/error';
 
 /** Why a value does not fit its parameter, in both languages. */
@@ -48,7 +48,7 @@ function limitFault(value: unknown): ValueFault | undefined {
   if (typeof value !== 'string' || value.length > 100)
     return fault('应为时限，如“4工作时”', 'a limit such as "4 working hours" is needed');
   try {
-    parseLimit(value);
+    checkLimitText(value);
     return undefined;
   } catch (error) {
     if (!isHuyingError(error)) throw error;

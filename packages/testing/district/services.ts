@@ -6,6 +6,7 @@ import { storeDefinition } from '@huying/server/definition';
 import { createKeyring } from '@huying/server/identity';
 import { factSink, storeBook } from '@huying/server/measure';
 import { parameterCatalogue } from '@huying/server/parameter';
+import { promiseParameters } from '@huying/server/promise';
 import { registryViews } from '@huying/server/registry';
 import { withoutTenant } from '@huying/server/tenant';
 import { v7 } from 'uuid';
@@ -28,7 +29,7 @@ export async function caseServicesOver(db: Db, now: () => number, masterKey: Buf
     log: silentLog,
     product,
     hashes,
-    parameters: parameterCatalogue(product.parameters),
+    parameters: parameterCatalogue([...product.parameters, ...promiseParameters(product)]),
     registries: registryViews(),
     keyring: createKeyring(masterKey),
     changes: caseChanges(),

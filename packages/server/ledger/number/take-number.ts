@@ -1,5 +1,6 @@
 import type { Db } from '../../db/index.ts';
 import { besideTenant } from '../../tenant/index.ts';
+import type { Ctx } from '../operation/ctx.ts';
 import { takeBlock } from './store.ts';
 
 /** Few enough that a small district's numbers look consecutive, many enough that the row is rarely asked. */
@@ -36,6 +37,14 @@ export async function takeNumber(db: Db, tenant: string, kind: string, day: stri
 export async function takeNumbers(db: Db, tenant: string, kind: string, day: string, count: number): Promise<string[]> {
   const first = await besideTenant(db, tenant, (tx) => takeBlock(tx, tenant, kind, day, count));
   return Array.from({ length: count }, (_, index) => writeNumber(kind, day, first + index));
+}
+
+/**
+ * The next of a series without gaps, of official documents: given in the operation's own transaction, so that what is rolled back gives it
+ * back. Whoever takes the next one waits until this one is settled; not for anything taken by the thousand.
+ */
+export function takeInTurn(ctx: Pick<Ctx, 'tx' | 'tenant'>, kind: string, day: string): Promise<number> {
+  return takeBlock(ctx.tx, ctx.tenant, kind, day, 1);
 }
 
 async function refill(db: Db, block: Block, tenant: string, kind: string, day: string): Promise<void> {
