@@ -55,7 +55,9 @@ grs|qzf|company|清江区域能源公司|Qingjiang District Energy Company
 gjs|qzf|company|清江公共交通公司|Qingjiang Bus Company
 txs|qzf|company|清江通信设施公司|Qingjiang Telecom Facilities Company
 tcs|qzf|company|清江静态交通公司|Qingjiang Parking Company
-wys|qzf|company|清江公房物业公司|Qingjiang Public Housing Management Company`;
+wys|qzf|company|清江公房物业公司|Qingjiang Public Housing Management Company
+tjj|qzf|department|区统计局|Statistics Bureau
+rdb|qzf|institution|区人大常委会办公室|Office of the Standing Committee of the District Congress`;
 
 export const departments: readonly DemoUnit[] = TABLE.trim()
   .split('\n')

@@ -73,6 +73,12 @@ describe('the people', () => {
         'csj-head',
         'csj-1',
         'yundu',
+        'mayor',
+        'vicemayor-1',
+        'editor',
+        'stats',
+        'congress',
+        'deputy-1',
       ].map(roleOf),
     ).toEqual([
       'operator',
@@ -89,6 +95,12 @@ describe('the people', () => {
       'unit-head',
       'handler',
       'unit-clerk',
+      'district-leader',
+      'district-leader',
+      'report-editor',
+      'statistician',
+      'congress-officer',
+      'deputy',
     ]);
   });
 
@@ -96,7 +108,8 @@ describe('the people', () => {
     const at = (unit: string, role: string): number =>
       people.filter(({ posts }) => posts.some((post) => post.unit === unit && post.role === role)).length;
     const desks = units.filter(
-      ({ code, kind }) => kind !== 'office' && kind !== 'community' && !within(code, 'zhzx') && code !== 'qzf',
+      ({ code, kind }) =>
+        kind !== 'office' && kind !== 'community' && !within(code, 'zhzx') && code !== 'qzf' && code !== 'rdb',
     );
     for (const { code } of desks) {
       expect([at(code, 'unit-clerk'), at(code, 'unit-head'), at(code, 'handler')]).toEqual([1, 1, 2]);

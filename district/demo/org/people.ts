@@ -38,10 +38,25 @@ const CENTRE: readonly Plan[] = [
   ['city', 'zhzx', 'city-exchange'],
 ];
 
-/** Units of the centre take no cases to handle; neither does the government as a whole. */
-const DESKLESS: ReadonlySet<string> = new Set(['qzf', 'zhzx', 'rxk', 'dpk', 'hfk', 'jdd']);
+/** The district's leaders (区长, 常务副区长, four 副区长), and those who write, count and decide on what it promises. */
+const PROMISING: readonly Plan[] = [
+  ['mayor', 'qzf', 'district-leader'],
+  ...[1, 2, 3, 4, 5].map((i): Plan => [`vicemayor-${i}`, 'qzf', 'district-leader']),
+  ['editor', 'zfb', 'report-editor'],
+  ...desk('tjj'),
+  ['stats', 'tjj', 'statistician'],
+  ['congress', 'rdb', 'congress-officer'],
+  ...[1, 2, 3, 4, 5, 6].map((i): Plan => [`deputy-${i}`, 'rdb', 'deputy']),
+];
 
-const staffed = departments.filter(({ code }) => !DESKLESS.has(code)).flatMap(({ code }) => desk(code));
+/** Units of the centre take no cases to handle; neither do the government as a whole and the congress. */
+const DESKLESS: ReadonlySet<string> = new Set(['qzf', 'zhzx', 'rxk', 'dpk', 'hfk', 'jdd', 'rdb']);
+/** Hired last, so that everybody else keeps the name they had. */
+const LATER: ReadonlySet<string> = new Set(['tjj']);
+
+const staffed = departments
+  .filter(({ code }) => !DESKLESS.has(code) && !LATER.has(code))
+  .flatMap(({ code }) => desk(code));
 
 const streetStaff: readonly Plan[] = streetUnits.flatMap(({ code, kind, area }): readonly Plan[] => {
   if (kind === 'street') {
@@ -73,7 +88,7 @@ function several(name: string, unit: string, role: RoleId, count: number): reado
 function hired(): readonly DemoPerson[] {
   const source = chance('qingjiang-people');
   const used = new Set<string>();
-  return [...CENTRE, ...staffed, ...streetStaff].map(([name, unit, role, area]) => {
+  return [...CENTRE, ...staffed, ...streetStaff, ...PROMISING].map(([name, unit, role, area]) => {
     let displayName = personName(source);
     while (used.has(displayName.zh)) displayName = personName(source);
     used.add(displayName.zh);

@@ -15,7 +15,12 @@ export type RoleId =
   | 'auditor'
   | 'system-admin'
   | 'security-admin'
-  | 'city-exchange';
+  | 'city-exchange'
+  | 'district-leader'
+  | 'report-editor'
+  | 'statistician'
+  | 'congress-officer'
+  | 'deputy';
 
 export const roleNames: Readonly<Record<RoleId, Words>> = {
   operator: { zh: '话务员', en: 'Operator' },
@@ -33,4 +38,9 @@ export const roleNames: Readonly<Record<RoleId, Words>> = {
   'system-admin': { zh: '系统管理员', en: 'System administrator' },
   'security-admin': { zh: '安全管理员', en: 'Security administrator' },
   'city-exchange': { zh: '市平台对接', en: 'City platform exchange' },
+  'district-leader': { zh: '区领导', en: 'District leader' },
+  'report-editor': { zh: '区政府办文稿员', en: 'Report editor' },
+  statistician: { zh: '统计员', en: 'Statistician' },
+  'congress-officer': { zh: '人大工作人员', en: 'Congress officer' },
+  deputy: { zh: '人大代表', en: 'Deputy' },
 };

@@ -1,0 +1,1 @@
+export { workReport } from './text.ts';
