@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { type Asked, askedIn, help } from './asked.ts';
+import { measureBoards } from './boards.ts';
 import { measureCalendar } from './calendar.ts';
 import { BARE, measureCreates } from './creates.ts';
 import { type DataSet, openDataSet, useHomeOf } from './data-set.ts';
@@ -10,6 +11,7 @@ import { measureLists } from './lists.ts';
 import { progressOn } from './progress.ts';
 import { measureReader } from './reader/figures.ts';
 import { measureImport } from './requests-import.ts';
+import { measureSpike } from './spike.ts';
 import { measureStart } from './start.ts';
 import { measureTimers } from './timers.ts';
 
@@ -21,7 +23,9 @@ const onData: readonly (readonly [
 ])[] = [
   ['creates', (set, { seconds }) => measureCreates(set, seconds)],
   ['lifecycles', (set, { seconds }) => measureLifecycles(set, seconds)],
+  ['spike', (set, { seconds }) => measureSpike(set, seconds / 2)],
   ['lists', (set, { seconds }) => measureLists(set, seconds)],
+  ['boards', (set, { seconds }) => measureBoards(set, seconds)],
   ['timers', (set) => measureTimers(set)],
   ['import', (set) => measureImport(set, progress)],
   ['doors', (set, { seconds }, soFar) => measureDoors(set, seconds, soFar.find(({ what }) => what === BARE)?.value)],

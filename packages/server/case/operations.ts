@@ -1,6 +1,7 @@
 import { actOperation } from './act.ts';
 import type { CaseServices } from './case-services.ts';
 import { choicesOperation } from './choices.ts';
+import { duplicatesOperation } from './duplicates.ts';
 import { askCodeOperation, followOperation } from './follow.ts';
 import { listOperation, worklistsOperation } from './list.ts';
 import { openOperation } from './open.ts';
@@ -23,6 +24,7 @@ export function caseOperations(services: CaseServices) {
     askCode: askCodeOperation(services),
     follow: followOperation(services),
     similar: similarOperation(services),
+    duplicates: duplicatesOperation(services),
     reproject: reprojectOperation(services),
   };
 }

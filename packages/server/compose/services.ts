@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { App } from '@huying/kit/app';
 import { compile, type Product } from '@huying/kit/compile';
 import type { Words } from '@huying/kit/error';
-import { v7 } from 'uuid';
 import { caseChanges } from '../case/index.ts';
 import { type Db, huyingHome, type Log } from '../db/index.ts';
 import { storeDefinition } from '../definition/index.ts';
@@ -15,6 +14,7 @@ import {
   loadMasterKey,
   type SuiteName,
 } from '../identity/index.ts';
+import { newId } from '../ledger/index.ts';
 import { factSink, storeBook } from '../measure/index.ts';
 import { notifyParameters, notifyParameterWords } from '../notify/index.ts';
 import { parameterCatalogue } from '../parameter/index.ts';
@@ -31,7 +31,7 @@ export async function programServices(db: Db, apps: readonly App[], log: Log): P
   const product = withOwnParameters(compile(apps));
   const home = huyingHome();
   const masterKey = loadMasterKey({ environment: process.env.HUYING_MASTER_KEY, dataFolder: home });
-  const base = { db, log, now: () => Date.now(), id: () => v7() };
+  const base = { db, log, now: () => Date.now(), id: newId };
   const keyring = createKeyring(masterKey, suiteNamed(process.env.HUYING_CIPHER));
   await checkMasterKey(base, keyring);
   const hashes = await withoutTenant(db, async (tx) => {

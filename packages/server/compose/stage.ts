@@ -2,8 +2,8 @@ import { coversArea } from '@huying/kit/access';
 import { type CalendarRules, calendarOf } from '@huying/kit/calendar';
 import type { CaseContext, Value } from '@huying/kit/case';
 import type { Definition } from '@huying/kit/compile';
-import { v7 } from 'uuid';
 import { stagesOf, type World } from '../case/index.ts';
+import { newId } from '../ledger/index.ts';
 import { type OrgRows, orgView, type Post } from '../org/index.ts';
 import { type RecordReading, registryView } from '../registry/index.ts';
 import type { Cast } from './replay.ts';
@@ -37,7 +37,7 @@ export function worldFrom({ org: rows, records, parameters, now }: StageData): W
     calendar,
     parameter,
     filingLimits: (code) => stagesOf(registry.last('condition', code, now)?.data.limit),
-    id: () => v7(),
+    id: newId,
   };
   return { org, registry, calendar, parameter, post: undefined, reach: { reach: 'none' }, context };
 }

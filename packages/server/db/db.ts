@@ -12,6 +12,8 @@ export interface Db {
   readonly pool: pg.Pool;
   /** Two connections for work that must not wait for a transaction already open (numbers). */
   readonly side: pg.Pool;
+  /** A few connections on which a statement is sent before the one ahead of it is answered: for shared transactions. Takes no COPY. */
+  readonly pipelined: pg.Pool;
   /** Whether statements are prepared under a name; off behind pgbouncer before 1.21 in transaction mode. */
   readonly namedStatements: boolean;
   /** Milliseconds a statement may take. */
@@ -61,9 +63,10 @@ export async function openDb(options: DbOptions = {}): Promise<Db> {
 function connected(kind: Db['kind'], url: string, options: DbOptions, log: Log, cluster: Cluster | undefined): Db {
   const pool = openPool(url, options.poolSize ?? 20, log);
   const side = openPool(url, 2, log);
+  const pipelined = openPool(url, PIPELINED, log, { pipeline: true });
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await Promise.all([pool.end(), side.end()]);
+    await Promise.all([pool.end(), side.end(), pipelined.end()]);
     await cluster?.close();
   };
   return {
@@ -71,6 +74,7 @@ function connected(kind: Db['kind'], url: string, options: DbOptions, log: Log, 
     url,
     pool,
     side,
+    pipelined,
     namedStatements: options.namedStatements ?? process.env.HUYING_NAMED_STATEMENTS !== 'off',
     statementTimeout: options.statementTimeout ?? 30_000,
     log,
@@ -104,8 +108,11 @@ export function connectionConfig(url: string): pg.ClientConfig {
   return { connectionString: url, types, application_name: 'huying', keepAlive: true, connectionTimeoutMillis: 10_000 };
 }
 
-function openPool(url: string, max: number, log: Log): pg.Pool {
-  const pool = new pg.Pool({ ...connectionConfig(url), max, idleTimeoutMillis: 30_000 });
+/** One company of operations each; more districts than that at one moment wait for a connection. */
+const PIPELINED = 4;
+
+function openPool(url: string, max: number, log: Log, more: pg.ClientConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ ...connectionConfig(url), ...more, max, idleTimeoutMillis: 30_000 });
   // A connection that breaks is dropped by the pool or by its transaction; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'An idle database connection was lost.'));
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -28,16 +28,30 @@ export interface Gathered<I, O> {
   run(tx: Tx, items: readonly I[]): Promise<readonly O[]>;
 }
 
-/** Asks a gathered statement for one item only. */
-export async function alone<I, O>(tx: Tx, gathered: Gathered<I, O>, item: I): Promise<O> {
-  const answers = await gathered.run(tx, [item]);
-  return answers[0] as O;
+type WaitingItems = Map<unknown, { readonly items: unknown[]; readonly answers: Promise<readonly unknown[]> }>;
+
+/** What one work asks of a gathered statement in one turn is one call of it. */
+async function gatheredOn<I, O>(tx: Tx, waiting: WaitingItems, gathered: Gathered<I, O>, item: I): Promise<O> {
+  let call = waiting.get(gathered);
+  if (call === undefined) {
+    const items: I[] = [];
+    const asked = Promise.resolve().then(() => {
+      waiting.delete(gathered);
+      return gathered.run(tx, items);
+    });
+    call = { items, answers: asked };
+    waiting.set(gathered, call);
+  }
+  const place = call.items.push(item) - 1;
+  return (await call.answers)[place] as O;
 }
 
-export function txOn(client: PoolClient, db: Db): Tx {
+export function txOn(client: PoolClient, db: Db, from: Opening['from'] = 'main'): Tx {
   // One connection answers one question at a time; those asked together are put one after another, whatever became of the one before.
+  // A pipelined connection keeps that order itself.
   let last: Promise<unknown> = Promise.resolve();
   const query = (sql: string, params: readonly unknown[] | undefined) => {
+    if (from === 'pipelined') return ask(sql, params);
     const asked = last.then(() => ask(sql, params));
     last = asked.catch(() => undefined);
     return asked;
@@ -54,9 +68,10 @@ export function txOn(client: PoolClient, db: Db): Tx {
       throw databaseFailure(error, db.statementTimeout);
     }
   };
+  const waiting: WaitingItems = new Map();
   const tx: Tx = {
     client,
-    gather: (gathered, item) => alone(tx, gathered, item),
+    gather: (gathered, item) => gatheredOn(tx, waiting, gathered, item),
     rows: async <R>(sql: string, params?: readonly unknown[]) => (await query(sql, params)).rows as R[],
     one: async <R>(sql: string, params?: readonly unknown[]) => (await query(sql, params)).rows[0] as R | undefined,
     run: async (sql, params) => (await query(sql, params)).rowCount ?? 0,
@@ -68,15 +83,18 @@ export function txOn(client: PoolClient, db: Db): Tx {
 export interface Opening {
   /** Statements after BEGIN, without parameters: role, tenant, isolation. Must hold nothing that came from outside unchecked. */
   readonly sql: string;
-  /** `side` is a small pool for work that must not wait for, or be rolled back with, the transaction that needs it. */
-  readonly from?: 'main' | 'side';
+  /**
+   * `side` is a small pool for work that must not wait for, or be rolled back with, the transaction that needs it; on `pipelined`
+   * statements asked together are sent together.
+   */
+  readonly from?: 'main' | 'side' | 'pipelined';
   /** Milliseconds a statement may take; 0 is without end (backup, restore). Default: the database's. */
   readonly statementTimeout?: number;
 }
 
 /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
 export async function transaction<T>(db: Db, opening: Opening, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const pool = opening.from === 'side' ? db.side : db.pool;
+  const pool = { main: db.pool, side: db.side, pipelined: db.pipelined }[opening.from ?? 'main'];
   const timeout = opening.statementTimeout ?? db.statementTimeout;
   let client: PoolClient;
   try {
@@ -88,7 +106,7 @@ export async function transaction<T>(db: Db, opening: Opening, work: (tx: Tx) =>
   try {
     try {
       await client.query(`BEGIN;SET LOCAL statement_timeout=${timeout};${opening.sql}`);
-      const result = await work(txOn(client, db));
+      const result = await work(txOn(client, db, opening.from));
       const end = await client.query('COMMIT');
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: a swallowed error must not look like success.
       if (end.command !== 'COMMIT')

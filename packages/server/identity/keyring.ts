@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { HuyingError } from '@huying/kit/error';
 import type { Ctx } from '../ledger/index.ts';
-import { type CipherSuite, cipherSuites, type SuiteName, suiteOf } from './cipher-suite.ts';
+import { type CipherSuite, cipherSuites, keyOf, type SuiteName, suiteOf } from './cipher-suite.ts';
 import { destroySubjectKey, insertSubjectKeys, type SubjectKeyRow, subjectKeys } from './store.ts';
 
 /** The part of an operation's context that the keyring needs. */
@@ -58,40 +58,41 @@ export interface Keyring {
 /** @param masterKey 32 bytes of `loadMasterKey` @param suiteName what new values are sealed with; old ones open whichever it was */
 export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256-gcm'): Keyring {
   const suite = cipherSuites[suiteName];
-  const derived = new Map<string, Buffer>();
-  const use = (of: CipherSuite, purpose: string): Buffer => {
+  const master = keyOf(masterKey);
+  const derived = new Map<string, KeyObject>();
+  const use = (of: CipherSuite, purpose: string): KeyObject => {
     const name = `${of.name}|${purpose}`;
     let key = derived.get(name);
     if (key === undefined) {
-      key = of.derive(masterKey, `huying ${purpose}`);
+      key = of.derive(master, `huying ${purpose}`);
       derived.set(name, key);
     }
     return key;
   };
-  const wrap = (tenant: string, subject: string, key: Buffer) =>
-    suite.seal(use(suite, 'wrap'), key, contextOf(tenant, subject));
+  const wrap = (tenant: string, subject: string, key: KeyObject) =>
+    suite.seal(use(suite, 'wrap'), key.export(), contextOf(tenant, subject));
   const unwrap = (tenant: string, subject: string, wrapped: Buffer) => {
     const by = suiteOf(wrapped);
-    return by.open(use(by, 'wrap'), wrapped, contextOf(tenant, subject));
+    return keyOf(by.open(use(by, 'wrap'), wrapped, contextOf(tenant, subject)));
   };
-  const sealText = (tenant: string, subject: string, key: Buffer, plaintext: string) =>
+  const sealText = (tenant: string, subject: string, key: KeyObject, plaintext: string) =>
     suite.seal(key, Buffer.from(plaintext, 'utf8'), contextOf(tenant, subject));
 
   /** Keys of the subjects by id; undefined stands for a destroyed one, absence for none yet. */
-  async function keysOf(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, Buffer | undefined>> {
+  async function keysOf(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, KeyObject | undefined>> {
     const rows = await ctx.tx.gather(subjectKeys, { tenant: ctx.tenant, subjects });
     return new Map(
       rows.map((row) => [row.subject, row.wrapped === null ? undefined : unwrap(ctx.tenant, row.subject, row.wrapped)]),
     );
   }
 
-  async function keysToSealWith(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, Buffer>> {
+  async function keysToSealWith(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, KeyObject>> {
     const distinct = [...new Set(subjects)].sort();
     const keys = await keysOf(ctx, distinct);
     const missing = distinct.filter((subject) => !keys.has(subject));
     if (missing.length > 0) {
       const fresh = missing.map((subject) => {
-        const key = randomBytes(32);
+        const key = keyOf(randomBytes(32));
         return { subject, key, wrapped: wrap(ctx.tenant, subject, key) };
       });
       const made = await ctx.tx.gather(insertSubjectKeys, { tenant: ctx.tenant, keys: fresh, now: ctx.now });
@@ -100,7 +101,7 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
       const others = missing.filter((subject) => !made.has(subject));
       if (others.length > 0) for (const [subject, key] of await keysOf(ctx, others)) keys.set(subject, key);
     }
-    const usable = new Map<string, Buffer>();
+    const usable = new Map<string, KeyObject>();
     for (const subject of distinct) {
       const key = keys.get(subject);
       if (key === undefined) throw new HuyingError('identity.subjectErased');
@@ -145,7 +146,7 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
     },
     eraseSubject: (ctx, subject) => destroySubjectKey(ctx.tx, ctx.tenant, subject, ctx.now),
     mintKey(tenant, subject, now) {
-      const key = randomBytes(32);
+      const key = keyOf(randomBytes(32));
       return {
         row: { subject, wrapped: wrap(tenant, subject, key), createdAt: now },
         seal: (plaintext) => sealText(tenant, subject, key, plaintext),
@@ -169,7 +170,7 @@ function contextOf(tenant: string, subject: string): string {
   return `${tenant}|${subject}`;
 }
 
-function required(key: Buffer | undefined): Buffer {
+function required(key: KeyObject | undefined): KeyObject {
   if (key === undefined) throw new HuyingError('identity.sealBroken');
   return key;
 }

@@ -48,6 +48,8 @@ export interface RecountOptions {
 }
 
 const TOLD = 20;
+/** Of a month. */
+const KEPT_WHEN_REPAIRED = 1_000;
 
 /**
  * Counts all facts anew, month by month, each on one unchanging picture of the database, and compares with the numbers kept. What
@@ -173,7 +175,13 @@ async function conclude(
     ctx.tx,
     ctx.tenant,
     ctx.now,
-    named.map((one) => ({ ...one, id: ctx.id(), span: one.month ? (1 as const) : (0 as const), settled: repair })),
+    // One that is put right at once is shown beside no number: enough of them to see what was wrong, the ledger has how many.
+    (repair ? named.slice(0, KEPT_WHEN_REPAIRED) : named).map((one) => ({
+      ...one,
+      id: ctx.id(),
+      span: one.month ? (1 as const) : (0 as const),
+      settled: repair,
+    })),
   );
   if (!repair) return;
   const changes = named

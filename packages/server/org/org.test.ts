@@ -243,7 +243,7 @@ describe('posts', () => {
     // As another process would: rows and stamp change, nothing in this process is told.
     await db.pool.query('update post set valid_to = $2 where id = $1', [person.actor.post, new Date(clock.now())]);
     expect(await held()).toBe(1);
-    await db.pool.query('update org_stamp set stamp = gen_random_uuid() where tenant = $1', [tenant]);
+    await db.pool.query("update stamp set stamp = gen_random_uuid() where tenant = $1 and part = 'org'", [tenant]);
     expect(await held()).toBe(0);
     await expect(
       runOperation(services, endPost, { ...system, input: { post: person.actor.post, reason: '离任' } }),
@@ -260,7 +260,7 @@ describe('posts', () => {
         new Date(clock.now()),
         tenant,
       ]);
-      await tx.run('update org_stamp set stamp = gen_random_uuid() where tenant = $1', [tenant]);
+      await tx.run("update stamp set stamp = gen_random_uuid() where tenant = $1 and part = 'org'", [tenant]);
       expect((await orgOf({ tx, tenant })).postsOf(person.actor.account, clock.now())).toEqual([]);
       throw new Error('after all not');
     });

@@ -1,8 +1,9 @@
 import { HuyingError } from '@huying/kit/error';
 import type { Tx } from '../db/index.ts';
 import type { Ctx } from '../ledger/index.ts';
+import { readStamp, writeStamp } from '../tenant/index.ts';
 import { type OrgView, orgView } from './org-view.ts';
-import { readOrg, readStamp, writeStamp } from './store.ts';
+import { readOrg } from './store.ts';
 import type { HeldPost, Post, Unit } from './unit.ts';
 
 /** The part of an operation's context that reading the organisation needs. */
@@ -21,7 +22,7 @@ const changing = new WeakSet<Tx>();
 export async function orgOf(ctx: OrgCtx): Promise<OrgView> {
   const before = seen.get(ctx.tx);
   if (before !== undefined) return before;
-  const stamp = await ctx.tx.gather(readStamp, ctx.tenant);
+  const stamp = await ctx.tx.gather(readStamp, { tenant: ctx.tenant, part: 'org' });
   let view = changing.has(ctx.tx) ? undefined : views.get(ctx.tenant);
   // A district whose organisation was never written has no stamp to go by.
   if (view === undefined || view.stamp !== stamp || stamp === 'none') {
@@ -39,7 +40,7 @@ export async function orgOf(ctx: OrgCtx): Promise<OrgView> {
 export async function changeOrg(ctx: OrgCtx & Pick<Ctx, 'id'>): Promise<void> {
   changing.add(ctx.tx);
   seen.delete(ctx.tx);
-  await writeStamp(ctx.tx, ctx.tenant, ctx.id());
+  await writeStamp(ctx.tx, ctx.tenant, 'org', ctx.id());
 }
 
 /** Forgets what this transaction saw, after it wrote. */

@@ -1,22 +1,6 @@
-import type { Gathered, Tx } from '../db/index.ts';
+import type { Tx } from '../db/index.ts';
 import type { OrgRows } from './org-view.ts';
 import type { Deputy, Post, Unit } from './unit.ts';
-
-export const readStamp: Gathered<string, string> = {
-  reads: true,
-  async run(tx, tenants) {
-    const row = await tx.one<{ stamp: string }>('select stamp from org_stamp where tenant = $1', [tenants[0]]);
-    return tenants.map(() => row?.stamp ?? 'none');
-  },
-};
-
-/** Makes every process read the district's organisation again; also puts its changes in a row, one after another. */
-export async function writeStamp(tx: Tx, tenant: string, stamp: string): Promise<void> {
-  await tx.run(
-    'insert into org_stamp (tenant, stamp) values ($1, $2) on conflict (tenant) do update set stamp = excluded.stamp',
-    [tenant, stamp],
-  );
-}
 
 const ms = (column: string, as: string) => `(extract(epoch from ${column}) * 1000)::float8 as "${as}"`;
 const period = `${ms('valid_from', 'from')}, ${ms('valid_to', 'to')}`;

@@ -1,8 +1,9 @@
 import type { Tx } from '../db/index.ts';
 import type { Ctx } from '../ledger/index.ts';
+import { readStamp, writeStamp } from '../tenant/index.ts';
 import type { ParameterCatalogue } from './parameter-catalogue.ts';
 import { type ParameterView, parameterView } from './parameter-view.ts';
-import { readStamp, readValues, writeStamp } from './store.ts';
+import { readValues } from './store.ts';
 
 /** The part of an operation's context that reading parameters needs. */
 export type ParameterCtx = Pick<Ctx, 'tx' | 'tenant'>;
@@ -20,7 +21,7 @@ const changing = new WeakSet<Tx>();
 export async function parametersOf(ctx: ParameterCtx, catalogue: ParameterCatalogue): Promise<ParameterView> {
   const before = seen.get(ctx.tx);
   if (before?.catalogue === catalogue) return before.view;
-  const stamp = await ctx.tx.gather(readStamp, ctx.tenant);
+  const stamp = await ctx.tx.gather(readStamp, { tenant: ctx.tenant, part: 'parameter' });
   if (changing.has(ctx.tx)) return parameterView(catalogue, stamp, await readValues(ctx.tx, ctx.tenant));
   const known = views.get(catalogue) ?? new Map<string, ParameterView>();
   views.set(catalogue, known);
@@ -48,5 +49,5 @@ export async function parameterAt(
 export async function changeParameters(ctx: ParameterCtx & Pick<Ctx, 'id'>): Promise<void> {
   changing.add(ctx.tx);
   seen.delete(ctx.tx);
-  await writeStamp(ctx.tx, ctx.tenant, ctx.id());
+  await writeStamp(ctx.tx, ctx.tenant, 'parameter', ctx.id());
 }

@@ -1,4 +1,4 @@
-import type { Gathered, Tx } from '../db/index.ts';
+import type { Tx } from '../db/index.ts';
 
 /** One setting of a parameter; instants in epoch milliseconds. */
 export interface ParameterValue {
@@ -16,21 +16,6 @@ export interface ParameterValue {
 
 const columns = `name, seq, (extract(epoch from effective_from) * 1000)::float8 as "effectiveFrom", value, set_by as "setBy", account,
   reason, (extract(epoch from set_at) * 1000)::float8 as "setAt"`;
-
-export const readStamp: Gathered<string, string> = {
-  reads: true,
-  async run(tx, tenants) {
-    const row = await tx.one<{ stamp: string }>('select stamp from parameter_stamp where tenant = $1', [tenants[0]]);
-    return tenants.map(() => row?.stamp ?? 'none');
-  },
-};
-
-export async function writeStamp(tx: Tx, tenant: string, stamp: string): Promise<void> {
-  await tx.run(
-    'insert into parameter_stamp (tenant, stamp) values ($1, $2) on conflict (tenant) do update set stamp = excluded.stamp',
-    [tenant, stamp],
-  );
-}
 
 /** Every setting of a district, by name and instant; of two from the same instant the one set later comes later. */
 export function readValues(tx: Tx, tenant: string): Promise<ParameterValue[]> {

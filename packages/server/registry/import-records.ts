@@ -2,13 +2,14 @@ import { type HuyingError, isHuyingError, type Problem, problemOf } from '@huyin
 import { versionAt } from '@huying/kit/registry';
 import Type, { type Static } from 'typebox';
 import { defineOperation } from '../ledger/index.ts';
+import { writeStamp } from '../tenant/index.ts';
 import { requireEditor } from './editor.ts';
 import { planPut, type RecordPlan } from './plan.ts';
 import type { RecordDraft } from './record.ts';
 import { type Declared, declared } from './registry-declared.ts';
 import { closedObject, code, draft, instant, reason, registryName, source } from './registry-schema.ts';
 import type { RegistryViews } from './registry-views.ts';
-import { readRecords, writeStamp } from './store.ts';
+import { readRecords } from './store.ts';
 import { writePlans } from './write-plans.ts';
 
 const most = 50_000;
@@ -50,7 +51,7 @@ export const importRecords = (registries: Declared, views: RegistryViews) =>
     async run(ctx, input) {
       await requireEditor(ctx);
       const registry = declared(registries, input.registry);
-      await writeStamp(ctx.tx, ctx.tenant, ctx.id());
+      await writeStamp(ctx.tx, ctx.tenant, 'registry', ctx.id());
       const existing = await readRecords(ctx.tx, ctx.tenant, registry.id);
       const records = new Map(existing.map((record) => [record.code, record]));
       const from = input.from ?? ctx.now;

@@ -1,12 +1,13 @@
 import type { Registry } from '@huying/kit/registry';
 import Type from 'typebox';
 import { defineOperation } from '../ledger/index.ts';
+import { writeStamp } from '../tenant/index.ts';
 import { requireEditor } from './editor.ts';
 import { planPut } from './plan.ts';
 import { type Declared, declared } from './registry-declared.ts';
 import { closedObject, draft, instant, reason, registryName, source } from './registry-schema.ts';
 import type { RegistryViews } from './registry-views.ts';
-import { readFamily, writeStamp } from './store.ts';
+import { readFamily } from './store.ts';
 import { writePlans } from './write-plans.ts';
 
 /** Enters a record, or a version of one, from an instant on (now, unless told). Saying what holds already changes nothing. */
@@ -26,7 +27,7 @@ export const putRecord = (registries: Declared, views: RegistryViews) =>
     async run(ctx, input) {
       await requireEditor(ctx);
       const registry: Registry = declared(registries, input.registry);
-      await writeStamp(ctx.tx, ctx.tenant, ctx.id());
+      await writeStamp(ctx.tx, ctx.tenant, 'registry', ctx.id());
       const { code, parent } = input.record;
       const family = await readFamily(ctx.tx, ctx.tenant, registry.id, code.trim(), parent?.trim() ?? null);
       const records = new Map(family.map((record) => [record.code, record]));

@@ -1,6 +1,7 @@
 import type { Tx } from '../db/index.ts';
+import { readStamp } from '../tenant/index.ts';
 import { type RegistryView, registryView } from './registry-view.ts';
-import { readRecords, readStamp } from './store.ts';
+import { readRecords } from './store.ts';
 
 /** The registries of all districts in the memory of this process. */
 export interface RegistryViews {
@@ -30,7 +31,7 @@ export function registryViews(): RegistryViews {
       const here = held.get(tenant);
       if (here && here.looked !== null && Math.abs(now - here.looked) < lookAgainAfter) return here.view;
       const change = changes.get(tenant);
-      const stamp = await tx.gather(readStamp, tenant);
+      const stamp = await tx.gather(readStamp, { tenant, part: 'registry' });
       // Read in this order, what is committed in between is held under the older stamp, and read again.
       const view = here?.view.stamp === stamp ? here.view : registryView(await readRecords(tx, tenant, null), stamp);
       // What changed while we looked was perhaps not seen.

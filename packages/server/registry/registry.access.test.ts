@@ -44,7 +44,7 @@ beforeAll(async () => {
         ]);
         posts.set(name, { kind: 'person', account, post, name });
       }
-      await tx.run('insert into org_stamp (tenant, stamp) values ($1, $2)', [tenant, v7()]);
+      await tx.run("insert into stamp (tenant, part, stamp) values ($1, 'org', $2)", [tenant, v7()]);
     });
   }
   await runOperation(services, putRecord, call(theSystem, { registry: 'ware', record: ware('a', 1), ...because }));

@@ -2,11 +2,12 @@ import { HuyingError } from '@huying/kit/error';
 import { endVersions, versionAt } from '@huying/kit/registry';
 import Type from 'typebox';
 import { defineOperation } from '../ledger/index.ts';
+import { writeStamp } from '../tenant/index.ts';
 import { requireEditor } from './editor.ts';
 import { type Declared, declared } from './registry-declared.ts';
 import { closedObject, code, instant, reason, registryName, source } from './registry-schema.ts';
 import type { RegistryViews } from './registry-views.ts';
-import { readFamily, writeStamp } from './store.ts';
+import { readFamily } from './store.ts';
 import { writeRetirement } from './write-plans.ts';
 
 /** Takes a record out of use from an instant on (now, unless told). It is never deleted: what was made under it keeps pointing to it. */
@@ -19,7 +20,7 @@ export const retireRecord = (registries: Declared, views: RegistryViews) =>
     async run(ctx, input) {
       await requireEditor(ctx);
       const registry = declared(registries, input.registry).id;
-      await writeStamp(ctx.tx, ctx.tenant, ctx.id());
+      await writeStamp(ctx.tx, ctx.tenant, 'registry', ctx.id());
       const from = input.from ?? ctx.now;
       const family = await readFamily(ctx.tx, ctx.tenant, registry, input.code, null);
       const record = family.find((one) => one.code === input.code);

@@ -19,7 +19,7 @@ export type SearchServices = Pick<Services, 'db' | 'now' | 'log'>;
 /** Waiting texts from which a block is made; fewer are looked through faster than a block of them is read. */
 export const ENOUGH = 2_048;
 /** Subjects of a new block at most: what is made of them is held in memory. */
-export const AT_ONCE = 4_096;
+export const AT_ONCE = 2_048;
 /** Whoever found a block before it was replaced has read it by then: no statement may take so long. */
 const KEPT_MS = 60_000;
 

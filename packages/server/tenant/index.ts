@@ -1,3 +1,4 @@
+export { readStamp, type StampedPart, writeStamp } from './stamp.store.ts';
 export { createTenant, findTenant, isZone, listTenants, registerTenant, type Tenant } from './store.ts';
 export {
   besideTenant,

@@ -27,7 +27,7 @@ export async function withTenantShared<T>(
 ): Promise<readonly Outcome<T>[]> {
   return sharedTransaction(
     db,
-    { sql: `SET LOCAL plan_cache_mode=force_generic_plan;${openingFor(checkTenant(tenant))}` },
+    { sql: `SET LOCAL plan_cache_mode=force_generic_plan;${openingFor(checkTenant(tenant))}`, from: 'pipelined' },
     works,
   );
 }

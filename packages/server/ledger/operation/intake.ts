@@ -3,7 +3,7 @@ import { withTenantShared } from '../../tenant/index.ts';
 import { type Capacity, type Ctx, contextOf, doAfter, inTenant, type Services } from './ctx.ts';
 
 /** Transactions of one district under way at a time: while one commits, the next is prepared. */
-const AT_ONCE = 1;
+const AT_ONCE = 2;
 /** Operations in one transaction at most: one that fails makes all the others run again. */
 const MOST = 64;
 

@@ -18,7 +18,9 @@ export function caseRoutes(
     { method: 'POST', path: '/api/cases', operation: operations.open, group },
     // A telephone number never stands in an address: addresses are logged by every proxy on the way.
     { method: 'POST', path: '/api/cases/same-caller', operation: operations.sameCaller, group },
+    { method: 'GET', path: '/api/cases/duplicates', operation: operations.duplicates, group },
     { method: 'GET', path: '/api/cases/:id', operation: operations.read, group },
+    { method: 'GET', path: '/api/cases/:id/similar', operation: operations.similar, group },
     {
       method: 'POST',
       path: '/api/cases/:id/actions/:action',

@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { rankingOf } from '@huying/kit/board';
+import { programFolder } from '@huying/server/db';
+import { importRequests, openRequests, rowsOf } from '@huying/server/exchange';
+import { inTenant, runOperation } from '@huying/server/ledger';
+import { fold, readMeasures, recount } from '@huying/server/measure';
+import { changeOrg, createAccount, insertOrg, orgOf } from '@huying/server/org';
+import { testDatabase } from '@huying/testing/database';
+import { testProgram } from '@huying/testing/surface';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { requestImportOf } from './request-sink.ts';
+
+const file = path.join(programFolder, '../shared/data/requests/boston-2011-jul-oct.csv.gz');
+const mapping = path.join(programFolder, 'district/boston-2011/mapping.json');
+const there = existsSync(file);
+
+/** Closed by the due time that was given, of all that were given one. */
+type Share = { n: number; d: number };
+
+const onTime = 'hotline.onTimeFirst';
+const all = { from: '2011-01-01', to: '2019-12-31' };
+/** Eighteen requests are due in 2059: at no time yet anybody's business. */
+const END = Date.parse('2020-01-01T00:00:00-05:00');
+
+describe.skipIf(!there)(
+  `the numbers of Boston${there ? '' : ' (skipped: ../shared/data/requests is not there)'}`,
+  async () => {
+    const { program } = await testProgram(await testDatabase());
+    const { services, operations } = program;
+    const tenant = 'boston';
+    const system = { tenant, actor: { kind: 'system', account: null, post: null, name: '系统' } } as const;
+    const inside = <T>(work: Parameters<typeof inTenant<T>>[2]) => inTenant(services, system, work);
+    const byUnit = new Map<string, Share>();
+    const byKind = new Map<string, Share>();
+    /** Those that were given no due time and get the district's own: by number, and as cases. */
+    const without = new Set<string>();
+    const ownDue = new Set<string>();
+
+    beforeAll(async () => {
+      const source = await openRequests(file, mapping);
+      const own = requestImportOf(program);
+      await importRequests(own.services, own.sink, tenant, source);
+      for (let more = true; more; ) ({ more } = await inside((ctx) => fold(ctx)));
+      for await (const read of rowsOf(await openRequests(file, mapping))) {
+        if ('problems' in read) continue;
+        const { dueAt, closedAt, onTime: flag, unit, matter, number } = read.request;
+        if (dueAt === null) {
+          without.add(number);
+          continue;
+        }
+        if (dueAt >= END) continue;
+        // The file's own flag, not a comparison of ours; what is still open is not done on time.
+        const done = closedAt !== null && flag === true;
+        for (const [shares, name] of [
+          [byUnit, unit ?? ''],
+          [byKind, matter.at(-1) ?? ''],
+        ] as const) {
+          const share = shares.get(name) ?? { n: 0, d: 0 };
+          shares.set(name, { n: share.n + Number(done), d: share.d + 1 });
+        }
+      }
+      await inside(async ({ tx }) => {
+        const rows = await tx.rows<{ id: string; external_number: string }>(
+          'select id, external_number from case_record where tenant = $1',
+          [tenant],
+        );
+        for (const { id, external_number } of rows) if (without.has(external_number)) ownDue.add(id);
+      });
+    }, 120_000);
+
+    /** What the measure says, less the cases whose due time is the district's own and not the file's. */
+    async function measured(grain: 'unit' | 'matter'): Promise<Map<string, Share>> {
+      const rows = await inside((ctx) => readMeasures(ctx, services, { measures: [onTime], grain, ...all }));
+      const field = grain === 'unit' ? 'unit' : 'matter';
+      const own = await inside(({ tx }) =>
+        tx.rows<{ value: string; n: number; d: number }>(
+          `select ${field}::text as value, count(*) as d,
+           count(*) filter (where closed_at <= first_due_at) as n
+         from case_record where tenant = $1 and id = any($2::uuid[]) and ${field} is not null group by 1`,
+          [tenant, [...ownDue]],
+        ),
+      );
+      const codes = new Map((await inside((ctx) => orgOf(ctx))).units.map(({ id, code }) => [id, code]));
+      const less = new Map(own.map(({ value, ...share }) => [value, share]));
+      return new Map(
+        rows
+          .map(({ value, label, n, d }) => ({
+            name: codes.get(value) ?? label.zh,
+            n: n - (less.get(value)?.n ?? 0),
+            d: d - (less.get(value)?.d ?? 0),
+          }))
+          .filter(({ d }) => d > 0)
+          .map(({ name, n, d }) => [name, { n, d }]),
+      );
+    }
+
+    it('are on time by department as the file says', async () => {
+      const found = await measured('unit');
+      expect(found).toEqual(new Map([...byUnit].filter(([name]) => name !== '')));
+    });
+
+    it('are on time by type as the file says', async () => {
+      expect(await measured('matter')).toEqual(byKind);
+    });
+
+    it('agree with a recount, to the last', async () => {
+      const told = await recount(services, tenant, all);
+      expect(told.differences).toEqual([]);
+    }, 120_000);
+
+    it('rank the departments, each with the ranks it could have', async () => {
+      const approved = 'hotline.onTimeApproved';
+      const rows = await inside((ctx) =>
+        readMeasures(ctx, services, { measures: [onTime, approved], grain: 'unit', ...all }),
+      );
+      const units = [...Map.groupBy(rows, ({ value }) => value)].map(([id, own]) => ({
+        id,
+        figures: own.map(({ rate }) => rate),
+        n: own.map(({ d }) => d),
+      }));
+      const criterion = { better: 'high', minimum: 20 } as const;
+      const { ranked, apart } = rankingOf(
+        [
+          { ...criterion, weight: 3 },
+          { ...criterion, weight: 1 },
+        ],
+        units,
+      );
+      expect(ranked.length + apart.length).toBe(units.length);
+      // The fewest of those ranked are twenty; whoever has fewer is listed with its number.
+      expect([ranked.length, apart.every(({ n }) => n < 20)]).toEqual([6, true]);
+      for (const one of ranked) expect(one.best <= one.rank && one.rank <= one.worst).toBe(true);
+    });
+
+    it('map the neighbourhoods by lateness', async () => {
+      const rows = await inside((ctx) => readMeasures(ctx, services, { measures: [onTime], grain: 'street', ...all }));
+      const named = rows.filter(({ d }) => d > 0);
+      expect(named.length).toBeGreaterThanOrEqual(15);
+      const whole = await inside((ctx) => readMeasures(ctx, services, { measures: [onTime], grain: 'all', ...all }));
+      const placed = named.reduce((sum, { d }) => sum + d, 0);
+      expect(placed).toBeLessThanOrEqual(whole[0]?.d ?? 0);
+      expect(placed / (whole[0]?.d ?? 1)).toBeGreaterThan(0.9);
+    });
+
+    it('hold thousands of pairs of the same type at the same place within a day', async () => {
+      const auditor = await inside(async (ctx) => {
+        const input = { name: 'boston-auditor', displayName: 'Auditor', initialPassword: 'Boston-2011-auditor' };
+        const { id: account } = await createAccount.run(ctx, input);
+        const unit = (await orgOf(ctx)).units.find(({ parent }) => parent === null)?.id ?? '';
+        const post = { id: ctx.id(), account, unit, role: 'auditor', area: null, from: ctx.now - 1000, to: null };
+        await changeOrg(ctx);
+        await insertOrg(ctx.tx, tenant, [], [post]);
+        return { kind: 'person', account, post: post.id, name: 'Auditor' } as const;
+      });
+      const found = await runOperation(services, operations.cases.duplicates, {
+        tenant,
+        actor: auditor,
+        input: { from: '2011-07-01', to: '2011-10-31' },
+      });
+      expect(found).toMatchObject({ capped: false, hours: 24 });
+      expect(found.pairs).toBeGreaterThan(2_000);
+      expect(found.largest[0]?.items.length).toBeGreaterThan(2);
+    });
+  },
+);
