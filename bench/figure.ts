@@ -6,6 +6,7 @@ export const parts = [
   'spike',
   'lists',
   'boards',
+  'promises',
   'timers',
   'import',
   'doors',

@@ -9,6 +9,7 @@ import { type Figure, type Part, ratioOf, tableOf } from './figure.ts';
 import { measureLifecycles } from './lifecycles.ts';
 import { measureLists } from './lists.ts';
 import { progressOn } from './progress.ts';
+import { measurePromises } from './promises.ts';
 import { measureReader } from './reader/figures.ts';
 import { measureImport } from './requests-import.ts';
 import { measureSpike } from './spike.ts';
@@ -26,6 +27,7 @@ const onData: readonly (readonly [
   ['spike', (set, { seconds }) => measureSpike(set, seconds / 2)],
   ['lists', (set, { seconds }) => measureLists(set, seconds)],
   ['boards', (set, { seconds }) => measureBoards(set, seconds)],
+  ['promises', (set) => measurePromises(set)],
   ['timers', (set) => measureTimers(set)],
   ['import', (set) => measureImport(set, progress)],
   ['doors', (set, { seconds }, soFar) => measureDoors(set, seconds, soFar.find(({ what }) => what === BARE)?.value)],

@@ -4,6 +4,12 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const shots = path.resolve(import.meta.dirname, '../node_modules/.cache/huying/shots');
 
+/** Where a picture of that name is put, for people who look. */
+export function shotPath(name: string): string {
+  mkdirSync(shots, { recursive: true });
+  return path.join(shots, `${name}.png`);
+}
+
 /** Chromium of the system, kept from calling home. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -69,20 +75,24 @@ export async function sitDown(
       const send = page.locator('.form-foot .ant-btn-primary');
       // What asks nothing is done at once; everything else opens its form.
       await Promise.race([sent, send.waitFor()]);
-      for (const [label, answer] of Object.entries(answers)) await fill(page, label, answer);
+      await fillAnswers(page, answers);
       if (await send.isVisible()) await send.click();
       const response = await sent;
       if (!response.ok()) throw new Error(`${action}: ${response.status()} ${await response.text()}`);
     },
     async shot(file) {
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: path.join(shots, `${file}.png`), fullPage: true });
+      await page.screenshot({ path: shotPath(file), fullPage: true });
     },
     async leave() {
       await context.close();
       if (faults.length > 0) throw new Error(`The page failed: ${faults.join('; ')}`);
     },
   };
+}
+
+/** Fills in the questions of the open form, each by its words. */
+export async function fillAnswers(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, answer] of Object.entries(answers)) await fill(page, label, answer);
 }
 
 async function fill(page: Page, label: string, answer: string): Promise<void> {

@@ -25,6 +25,8 @@ export interface RunningProgram {
 export interface ProgramOptions {
   /** How many cases the demo district is given; its year has about 60,000. */
   readonly cases: number;
+  /** Whether it has its year of promises already. */
+  readonly promises?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -37,6 +39,7 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
     ...options.environment,
     HUYING_HOME: home,
     HUYING_DEMO_CASES: String(options.cases),
+    ...(options.promises === false ? { HUYING_DEMO_PROMISES: 'none' } : {}),
     DATABASE_URL: '',
   };
   let child: ChildProcess | undefined;

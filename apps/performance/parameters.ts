@@ -14,11 +14,10 @@ export const parameters = [
         kinds: ['department'],
         promises: 'lead',
         weights: {
-          'promise.green': 35,
+          'promise.green': 45,
           'promise.red': 15,
           'hotline.onTimeApproved': 25,
           'hotline.solved': 15,
-          'supervision.onTimeApproved': 10,
         },
         minimum: 2,
       },

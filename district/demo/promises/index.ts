@@ -5,5 +5,5 @@ export { BALLOT, type DemoCandidate, type DemoOpinion, demoCandidates, demoOpini
 export { type Mood, moodOf, paceAt } from './pace.ts';
 export { type DemoProject, demoProjects, PROJECT_PLAN } from './projects.ts';
 export { type DemoItem, type DemoProposal, demoItems, demoProposals, type ProposalStage } from './proposals.ts';
-export { reviewOf, type Reviewed, type ReviewPart } from './review.ts';
+export { type Reviewed, type ReviewPart, reviewOf } from './review.ts';
 export { type TargetCourse, targetCourses, type WatchedFigure, watchedFigures } from './targets.ts';

@@ -1,6 +1,6 @@
 import type { Chance } from '../chance.ts';
 
-/** How a promise fares through its year: ahead of its path, on it, behind it of late, far behind for months, or never heard of. */
+/** How a promise fares through its year: ahead of its path, on it, behind it in the latest month, far behind for months, or never heard of. */
 export type Mood = 'ahead' | 'steady' | 'slipping' | 'stuck' | 'silent';
 
 const PATTERNS = {
@@ -31,7 +31,7 @@ export function paceAt(mood: Mood, expected: number, ago: number, source: Chance
     case 'silent':
       return Math.min(1, expected + 0.004 + more);
     case 'slipping':
-      return ago > 1 ? Math.min(1, expected + 0.004) : Math.max(0, expected - (2 - ago) * 0.03 - more);
+      return ago > 0 ? Math.min(1, expected + 0.004) : Math.max(0, expected - 0.045 - more * 2);
     case 'stuck':
       return Math.max(0, expected * (ago > 4 ? 0.86 : 0.68) - more);
     default:

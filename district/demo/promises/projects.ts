@@ -87,7 +87,13 @@ const CLASSES: Readonly<Record<string, DemoProject['class']>> = {
   政: '政府投资',
 };
 
-const BUILDERS = ['清江城投建设有限公司', '清江产业发展有限公司', '清江交通建设有限公司', '清江水务投资有限公司', '岚光工程建设有限公司'];
+const BUILDERS = [
+  '清江城投建设有限公司',
+  '清江产业发展有限公司',
+  '清江交通建设有限公司',
+  '清江水务投资有限公司',
+  '岚光工程建设有限公司',
+];
 
 /** @param at  a point for the n-th of them, inside the district */
 export function demoProjects(at: (index: number) => readonly [number, number]): readonly DemoProject[] {

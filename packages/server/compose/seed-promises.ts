@@ -4,7 +4,7 @@ import { sitePictures } from './promised/pictures.ts';
 import { type Play, playYear } from './promised/play.ts';
 import { type Planned, stageBeginnings, stageReport } from './promised/seed-report.ts';
 import { stageBulletins } from './promised/stage-bulletins.ts';
-import { stageItems, stageProposals } from './promised/stage-cases.ts';
+import { stageItems, stageProposals, stageRaised } from './promised/stage-cases.ts';
 import {
   type DemoFigure,
   describeTargets,
@@ -38,7 +38,6 @@ export async function seedPromises(
 
 function stageAll(play: Play, pictures: Awaited<ReturnType<typeof sitePictures>>): void {
   const figures: DemoFigure[] = [];
-  const ended = new Set<string>();
   let projects: readonly StagedProject[] = [];
   stageLivelihood(play, pictures, (own) => figures.push(...own));
   stageReport(play, async (planned, moment) => {
@@ -47,18 +46,15 @@ function stageAll(play: Play, pictures: Awaited<ReturnType<typeof sitePictures>>
     figures.push(...(await watch(play, moment)));
     figures.push(...(await figuresOfProjects(play, moment, projects)));
     stageCourse(play, planned, figures);
-    stageProjects(play, projects, (id) => ended.add(id));
+    stageProjects(play, projects);
   });
   stageProjectList(play, (taken) => {
     projects = taken;
   });
-  stageFigures(
-    play,
-    () => figures,
-    (promise) => !ended.has(promise),
-  );
+  stageFigures(play, () => figures);
   stageProposals(play);
   stageItems(play);
+  stageRaised(play);
   stageBulletins(play);
 }
 

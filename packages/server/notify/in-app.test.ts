@@ -29,11 +29,31 @@ describe('a notice of the engine', () => {
         case: ticket.id,
         number: ticket.number,
         title: '人民路污水井盖破损',
+        about: 'case',
         label: { zh: '待受理', en: 'To be accepted' },
         readAt: null,
       },
     ]);
     expect(await here.run('pipesHandler', listNotifications, {})).toEqual({ items: [], next: null });
+  });
+
+  it('says what it is about, where that is no case', async () => {
+    const { id, account } = here.posts.auditor;
+    const recipients = [{ account, post: id }];
+    const label = { zh: '临期提醒', en: 'Due soon' };
+    const body = {
+      case: id,
+      number: 'MS-1',
+      title: '公园',
+      type: 'promise',
+      what: 'warned',
+      does: 'warn',
+      label,
+      recipients,
+    };
+    const item = { id: here.services.id(), kind: 'notice', to: '', key: 'promise', body, attempts: 1 };
+    await inAppAdapter(here.services).send(here.tenant, item);
+    expect((await here.run('auditor', listNotifications, {})).items).toMatchObject([{ case: id, about: 'promise' }]);
   });
 
   it('sent again is still one notification, and nobody is told twice', async () => {

@@ -1,6 +1,6 @@
 import { enqueueOutbox, inTenant, type OutboxItem, type Outcome, type Services, theSystem } from '../ledger/index.ts';
 import type { Adapter } from './adapter.ts';
-import { noticeIn } from './notice.ts';
+import { aboutOf, noticeIn } from './notice.ts';
 import { insertNotifications, wantingMail } from './store.ts';
 
 /** Tells open pages of this process that an account has something new. */
@@ -21,6 +21,7 @@ export function inAppAdapter(services: Services, onNotice: OnNotice = () => {}):
       const told = {
         key: item.key,
         caseId: notice.case,
+        about: aboutOf(notice),
         number: notice.number,
         title: notice.title,
         what: notice.what,

@@ -6,6 +6,7 @@ import { inTenant, type OutboxItem, type Outcome, type Services, theSystem } fro
 import { findTenant, type Tenant } from '../tenant/index.ts';
 import type { Adapter } from './adapter.ts';
 import { momentText } from './moment-text.ts';
+import { type About, aboutOf } from './notice.ts';
 import { mailWish } from './store.ts';
 
 export interface MailSettings {
@@ -24,6 +25,7 @@ interface MailItem {
   readonly case: string;
   readonly number: string;
   readonly title: string;
+  readonly type?: string;
   readonly label: Readonly<Record<Locale, string>>;
   readonly due?: number;
 }
@@ -86,21 +88,28 @@ interface Recipient {
   readonly district: Tenant;
 }
 
+/** What things are called in a mail, and where they open. */
+const ABOUT: Readonly<Record<About, { readonly noun: Readonly<Record<Locale, string>>; readonly page: string }>> = {
+  case: { noun: { zh: '工单', en: 'Case' }, page: '/cases' },
+  promise: { noun: { zh: '目标任务', en: 'Promise' }, page: '/promises' },
+  plan: { noun: { zh: '任务分解方案', en: 'Plan of tasks' }, page: '/plans' },
+};
+
 function mailText(item: MailItem, { locale, district }: Recipient, console: string): { subject: string; text: string } {
   const label = item.label[locale];
   const due = item.due === undefined ? undefined : momentText(item.due, district.zone, locale);
-  const link = console === '' ? [] : [`${console.replace(/\/+$/, '')}/cases/${encodeURIComponent(item.case)}`];
+  const { noun, page } = ABOUT[aboutOf(item)];
+  const link = console === '' ? [] : [`${console.replace(/\/+$/, '')}${page}/${encodeURIComponent(item.case)}`];
+  // A plan has no number until it is issued.
+  const named = item.number === '' ? item.title : item.number;
+  const first = (colon: string) =>
+    item.number === '' ? `${noun[locale]}${colon}${item.title}` : `${noun[locale]} ${item.number}${colon}${item.title}`;
   if (locale === 'zh') {
-    const lines = [
-      `工单 ${item.number}：${item.title}`,
-      label,
-      ...(due === undefined ? [] : [`时限：${due}`]),
-      ...link,
-    ];
-    return { subject: `【${district.name.zh}】${label}：${item.number}`, text: `${lines.join('\n')}\n` };
+    const lines = [first('：'), label, ...(due === undefined ? [] : [`时限：${due}`]), ...link];
+    return { subject: `【${district.name.zh}】${label}：${named}`, text: `${lines.join('\n')}\n` };
   }
-  const lines = [`Case ${item.number}: ${item.title}`, label, ...(due === undefined ? [] : [`Due: ${due}`]), ...link];
-  return { subject: `[${district.name.en}] ${label}: ${item.number}`, text: `${lines.join('\n')}\n` };
+  const lines = [first(': '), label, ...(due === undefined ? [] : [`Due: ${due}`]), ...link];
+  return { subject: `[${district.name.en}] ${label}: ${named}`, text: `${lines.join('\n')}\n` };
 }
 
 function messageIdOf(tenant: string, key: string): string {

@@ -5,6 +5,8 @@ export interface NoticeItem {
   readonly case: string;
   readonly number: string;
   readonly title: string;
+  /** What the id in `case` is of: a type of case; 'promise' and 'plan' are none. */
+  readonly type?: string;
   /** Name of the action or rung. */
   readonly what: string;
   readonly does: 'step' | 'warn' | 'urge' | 'escalate' | 'circulate';
@@ -12,6 +14,13 @@ export interface NoticeItem {
   /** Epoch milliseconds. */
   readonly due?: number;
   readonly recipients: readonly { readonly account: string; readonly post: string }[];
+}
+
+/** What a notice can be about besides a case; each has a page of its own. */
+export type About = 'case' | 'promise' | 'plan';
+
+export function aboutOf({ type }: Pick<NoticeItem, 'type'>): About {
+  return type === 'promise' || type === 'plan' ? type : 'case';
 }
 
 /** Reads an outbox body; undefined where it is no notice. */

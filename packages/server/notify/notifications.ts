@@ -15,6 +15,8 @@ const BOUND = 1_000;
 const notificationRow = Type.Object({
   id: Type.String(),
   case: nullable(Type.String()),
+  /** What the id is of. */
+  about: Type.Union([Type.Literal('case'), Type.Literal('promise'), Type.Literal('plan')]),
   number: nullable(Type.String()),
   title: nullable(Type.String()),
   what: Type.String(),
@@ -123,6 +125,7 @@ function rowOf(one: Notification) {
   return {
     id: one.id,
     case: one.caseId,
+    about: one.about,
     number: one.number,
     title: one.title,
     what: one.what,

@@ -1,9 +1,11 @@
 import type { Tx } from '../db/index.ts';
+import type { About } from './notice.ts';
 
 /** A notice as it is kept for one account. */
 export interface Notification {
   readonly id: string;
   readonly caseId: string | null;
+  readonly about: About;
   readonly number: string | null;
   readonly title: string | null;
   readonly what: string;
@@ -15,7 +17,7 @@ export interface Notification {
   readonly readAt: Date | null;
 }
 
-const ROW = `id, case_id as "caseId", number, title, what, does, label_zh as "labelZh", label_en as "labelEn", due, at, read_at as "readAt"`;
+const ROW = `id, case_id as "caseId", about, number, title, what, does, label_zh as "labelZh", label_en as "labelEn", due, at, read_at as "readAt"`;
 
 export type NewNotification = Omit<Notification, 'id' | 'readAt'> & { readonly key: string };
 
@@ -27,8 +29,8 @@ export async function insertNotifications(
   to: readonly { readonly id: string; readonly account: string }[],
 ): Promise<string[]> {
   const rows = await tx.rows<{ account: string }>(
-    `insert into notification (tenant, id, account, key, case_id, number, title, what, does, label_zh, label_en, due, at)
-     select $1, w.id, w.account, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+    `insert into notification (tenant, id, account, key, case_id, number, title, what, does, label_zh, label_en, due, at, about)
+     select $1, w.id, w.account, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
      from unnest($2::uuid[], $3::uuid[]) as w (id, account)
      on conflict (tenant, account, key) do nothing returning account`,
     [
@@ -45,6 +47,7 @@ export async function insertNotifications(
       one.labelEn,
       one.due,
       one.at,
+      one.about,
     ],
   );
   return rows.map(({ account }) => account);

@@ -76,6 +76,7 @@ export type { Decided, ItemView, ReportRow, ReportView } from './report/report-s
 export {
   type CandidateRow,
   type CandidateView,
+  countPoll,
   type EvaluationView,
   intakePoll,
   type LivelihoodOperations,

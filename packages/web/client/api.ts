@@ -283,14 +283,28 @@ export interface Notice {
   readonly id: string;
   readonly at: string;
   readonly case: string | null;
+  /** What the id is of. */
+  readonly about: 'case' | 'promise' | 'plan';
   readonly number: string | null;
-  /** Title of the case. */
+  /** Title of the case, promise or plan. */
   readonly title: string | null;
   /** `step` for an action; what a rung does otherwise: `warn`, `urge`, `escalate`, `circulate`. */
   readonly does: string;
   readonly label: Words;
   readonly due: string | null;
   readonly readAt: string | null;
+}
+
+/** Cases that may be the same as one, nearest first. */
+export interface SimilarCases {
+  readonly items: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: string;
+    readonly openedAt: string;
+    readonly metres: number;
+  }[];
 }
 
 export interface NoticePage {

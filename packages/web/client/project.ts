@@ -235,6 +235,62 @@ export interface ProjectBlocker {
   readonly version: number;
 }
 
+/** What a project keeps beyond its promise, as far as its own forms need it. */
+export interface ProjectDetail {
+  readonly blockers: readonly ProjectBlocker[];
+  readonly project: {
+    readonly stages: readonly {
+      readonly stage: string;
+      readonly firstPlanned: string | null;
+      readonly planned: string | null;
+      readonly actual: string | null;
+      readonly late: boolean;
+    }[];
+  };
+  readonly sites: readonly {
+    readonly id: string;
+    readonly no: number;
+    readonly name: string;
+    readonly permits: readonly {
+      readonly kind: string;
+      readonly number: string | null;
+      readonly document: string | null;
+      readonly issuedOn: string | null;
+    }[];
+  }[];
+  readonly may: readonly string[];
+}
+
+/** Periods of a year that are closed to units, and from when their figures may be known. */
+export interface FigurePeriods {
+  readonly frozen: readonly {
+    readonly period: FigurePeriod;
+    readonly start: string;
+    readonly frozenBy: string;
+    readonly reason: string | null;
+    readonly at: string;
+  }[];
+  readonly releases: readonly {
+    readonly period: FigurePeriod;
+    readonly start: string;
+    readonly releasedOn: string;
+    readonly document: string | null;
+  }[];
+}
+
+export type FigurePeriod = 'month' | 'quarter' | 'year';
+
+/** How often units were asked for figures, and how often they answered. */
+export interface FigureBurden {
+  readonly months: readonly { readonly month: string; readonly asked: number; readonly answered: number }[];
+  readonly units: readonly {
+    readonly unit: Named;
+    readonly asked: number;
+    readonly answered: number;
+    readonly months: readonly { readonly month: string; readonly asked: number; readonly answered: number }[];
+  }[];
+}
+
 export interface VisitDue {
   readonly leader: { readonly post: string; readonly name: string };
   readonly main: boolean;

@@ -31,6 +31,10 @@ export interface PromiseRow {
   /** Share done and share that was to be done by now, 0 to 1 and above; null where nothing is known. */
   readonly rate: number | null;
   readonly expected: number | null;
+  /** Of a growth target: growth less its aim, in points. */
+  readonly growthPoints: number | null;
+  /** Of bounds: whether they are kept. */
+  readonly met: boolean | null;
   /** Its statuses contradict one another. */
   readonly disagrees: boolean;
   readonly published: boolean;
@@ -196,6 +200,8 @@ export interface RevisionView {
   readonly new: unknown;
   readonly reason: string;
   readonly state: 'asked' | 'approved' | 'refused';
+  /** Of a project that the congress chose. */
+  readonly congress: boolean;
   readonly authority: string | null;
   readonly meeting: string | null;
   readonly document: string | null;

@@ -75,6 +75,7 @@ const router = createBrowserRouter([
       { path: 'map', element: <MapPage /> },
       { path: 'livelihood', element: <YearListPage /> },
       { path: 'livelihood/candidates', element: <CandidatesPage /> },
+      { path: 'livelihood/candidates/:id', element: <CandidatesPage /> },
       { path: 'livelihood/votes', element: <VotesPage /> },
       { path: 'livelihood/votes/:id', element: <VotePage /> },
       { path: 'livelihood/projects/:id', element: <ProjectSitesPage /> },

@@ -71,6 +71,13 @@ export const bulletinErrors = {
     remedyZh: '无需再次办理。',
     remedyEn: 'Nothing is left to do.',
   },
+  'bulletin.unreleased': {
+    status: 409,
+    zh: '统计部门尚未发布 {month} 的数据，不能公开（“{title}”等 {count} 个指标值）。',
+    en: 'The statistics office has not released the figures of {month}: {count} of them stand in this paper, first “{title}”.',
+    remedyZh: '请在发布日当天或以后公开；发布日由统计员在“指标数据”中登记。',
+    remedyEn: 'Publish on the day of release or later; the statistician enters that day with the figures.',
+  },
   'bulletin.unreconciled': {
     status: 422,
     zh: '数据对不上，不能签发：{first}（共 {count} 处）。',

@@ -220,6 +220,13 @@ export const promiseErrors = {
     remedyZh: '请补充后再提交。',
     remedyEn: 'Add what is missing.',
   },
+  'promise.congressAuthority': {
+    status: 422,
+    zh: '{number} 由人民代表大会票决确定，须经{authority}审议同意后调整。',
+    en: '{number} was chosen by vote of the congress and changes only as its standing committee ({authority}) decided.',
+    remedyZh: '请在批准机关中写明{authority}，并填写其文件的文号。',
+    remedyEn: 'Name {authority} as the authority and give the number of its document.',
+  },
   'promise.notPublished': {
     status: 409,
     zh: '{number} 没有公开，不能提出异议。',

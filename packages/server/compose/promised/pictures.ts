@@ -23,7 +23,9 @@ function scene(sky: string, index: number): string {
     const x = 20 + at * 104;
     const shade = 178 - ((at * 37 + index * 23) % 70);
     const windows = Array.from({ length: Math.floor(height / 34) }, (_, floor) =>
-      [14, 46].map((left) => `<rect x="${x + left}" y="${310 - height + 14 + floor * 34}" width="18" height="16" fill="#eef3f5"/>`),
+      [14, 46].map(
+        (left) => `<rect x="${x + left}" y="${310 - height + 14 + floor * 34}" width="18" height="16" fill="#eef3f5"/>`,
+      ),
     )
       .flat()
       .join('');
@@ -31,7 +33,9 @@ function scene(sky: string, index: number): string {
   }).join('');
   const frame = 60 + ((index * 97) % 420);
   const poles = [0, 30, 60, 90].map((left) => `<path d="M${frame + left} 130V310" stroke="#8a6d3b" stroke-width="3"/>`);
-  const boards = [150, 195, 240, 285].map((top) => `<path d="M${frame - 6} ${top}h102" stroke="#b4884a" stroke-width="4"/>`);
+  const boards = [150, 195, 240, 285].map(
+    (top) => `<path d="M${frame - 6} ${top}h102" stroke="#b4884a" stroke-width="4"/>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
 <rect width="100%" height="100%" fill="${sky}"/>${houses}${poles.join('')}${boards.join('')}
 <rect y="310" width="100%" height="110" fill="#7d8386"/><path d="M0 364h640" stroke="#f4f1e6" stroke-width="5" stroke-dasharray="36 26"/></svg>`;

@@ -4,7 +4,7 @@ import { caseTimerHandler, worldOf } from '../../case/index.ts';
 import { dueTimers, type Handlers } from '../../clock/index.ts';
 import { displayNames } from '../../identity/index.ts';
 import { type Actor, type Ctx, type Operation, theSystem } from '../../ledger/index.ts';
-import { promiseTimerHandler } from '../../promise/index.ts';
+import { lightsOn, promiseTimerHandler } from '../../promise/index.ts';
 import type { ProgramServices } from '../program-services.ts';
 
 /** Somebody of the demo district by sign-in name, the program, or the public. */
@@ -22,6 +22,8 @@ export interface Play {
   readonly year: number;
   readonly now: number;
   readonly today: string;
+  /** Promises that have come to their end: nothing is entered of them any more. */
+  readonly ended: Set<string>;
   unit(code: string): string;
   codeOf(unit: string): string;
   nameOf(unit: string): string;
@@ -72,6 +74,7 @@ export async function playYear(
     year: yearOf(today),
     now: ctx.now,
     today,
+    ended: new Set(),
     unit: (code) => must(ids.get(code), code),
     codeOf: (unit) => must(codes.get(unit), unit),
     nameOf: (unit) => must(names.get(must(codes.get(unit), unit)), unit),
@@ -115,6 +118,8 @@ export async function playYear(
     await scene.what({ ctx: acting, run: (who, operation, input) => operation.run(acting(who), input) });
   }
   await clocksUntil(ctx.now);
+  // As the program does each night: what was fixed in the bulletins counts from now on.
+  await lightsOn({ ...ctx, actor: theSystem }, services, play.year);
 }
 
 /** The present year once there is something to tell of it, else the year before. */

@@ -56,7 +56,7 @@ export function stageReport(play: Play, issued: (planned: readonly Planned[], mo
       for (const one of parted) await review({ run } as Moment, report, one);
       return;
     }
-    const { lead, assisting, leader } = answersFor(`${proposed.title}${proposed.deliverable ?? ''}`);
+    const { lead, assisting, leader } = answersFor(proposed.title);
     const assignment = { lead: play.unit(lead), assisting: assisting.map(play.unit), leader: play.post(leader) };
     // What has its date already, and goes as planned, is taken as it was read.
     const asRead = wish.due === null || (wish.mood === 'steady' && !made && proposed.due === day(wish.due));

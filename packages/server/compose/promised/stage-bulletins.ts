@@ -1,4 +1,4 @@
-import { bulletinOperations } from '../../promise/bulletin/index.ts';
+import { bulletinOperations } from '../../promise/index.ts';
 import { bulletinAt, dayAfter, monthEnd, monthsTold, type Play } from './play.ts';
 
 /** Each month's bulletin is made by the editor and signed by the district's head; letters go to who is behind in the latest. */

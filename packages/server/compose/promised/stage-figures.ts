@@ -1,8 +1,14 @@
-import { type TargetCourse, targetCourses, type WatchedFigure, watchedFigures } from '@huying/district/demo/promises';
-import { chance } from '@huying/district/demo/promises';
-import { paceAt, type Mood } from '@huying/district/demo/promises';
+import {
+  chance,
+  type Mood,
+  paceAt,
+  type TargetCourse,
+  targetCourses,
+  type WatchedFigure,
+  watchedFigures,
+} from '@huying/district/demo/promises';
 import { type PromiseBundle, projectOperations, promiseOperations } from '../../promise/index.ts';
-import { dayAfter, figuresAt, monthEnd, monthsTold, type Moment, type Play, twoDigits } from './play.ts';
+import { dayAfter, figuresAt, type Moment, monthEnd, monthsTold, type Play, twoDigits } from './play.ts';
 import type { Planned } from './seed-report.ts';
 
 /** A figure of the sheet: who enters it, and what it came to by the end of a month. */
@@ -17,8 +23,8 @@ export interface DemoFigure {
 const DAY = 86_400_000;
 
 /** Month by month figures are asked for and entered, unit by unit; the statistician's become final, and one was wrong. */
-export function stageFigures(play: Play, figures: () => readonly DemoFigure[], isOpen: (promise: string) => boolean): void {
-  const { ask, save } = projectOperations(play.services);
+export function stageFigures(play: Play, figures: () => readonly DemoFigure[]): void {
+  const { ask, save, release } = projectOperations(play.services);
   for (const month of monthsTold(play)) {
     const name = `${play.year}-${twoDigits(month)}`;
     const at = figuresAt(play, month);
@@ -27,13 +33,19 @@ export function stageFigures(play: Play, figures: () => readonly DemoFigure[], i
     });
     const entriesOf = (all: readonly DemoFigure[]) =>
       all.flatMap((one) => {
-        const said = isOpen(one.promise) ? one.at(month) : null;
+        const said = play.ended.has(one.promise) ? null : one.at(month);
         return said === null ? [] : [{ promise: one.promise, indicator: one.indicator, ...said }];
       });
     play.on(at, async ({ run }) => {
       for (const [who, own] of Map.groupBy(figures(), (one) => one.who)) {
         const entries = entriesOf(own);
         if (entries.length > 0) await run(who, save, { month: name, entries });
+      }
+    });
+    play.on(at + 2 * DAY, async ({ run }) => {
+      for (const { period, start } of periodsEnding(play.year, month)) {
+        const releasedOn = dayAfter(monthEnd(play.year, month), 10);
+        await run('stats', release, { period, start, releasedOn, document: `${play.year}年${month}月统计月报` });
       }
     });
     play.on(at + 12 * DAY, async ({ run }) => {
@@ -45,7 +57,17 @@ export function stageFigures(play: Play, figures: () => readonly DemoFigure[], i
   stageCorrection(play, figures);
 }
 
-/** In April's figures one was mistyped: put right with its reason, the wrong one still there to see. */
+/** The month, and the quarter and the year that end with it. */
+function periodsEnding(year: number, month: number) {
+  const first = (of: number) => `${year}-${twoDigits(of)}-01`;
+  return [
+    { period: 'month' as const, start: first(month) },
+    ...(month % 3 === 0 ? [{ period: 'quarter' as const, start: first(month - 2) }] : []),
+    ...(month === 12 ? [{ period: 'year' as const, start: first(1) }] : []),
+  ];
+}
+
+/** In May's figures one was mistyped: put right with its reason, the wrong one still there to see. */
 function stageCorrection(play: Play, figures: () => readonly DemoFigure[]): void {
   const { save } = projectOperations(play.services);
   play.on(figuresAt(play, 5) + 20 * DAY, async ({ run }) => {
@@ -98,7 +120,17 @@ function targetFigure({ promise }: PromiseBundle, row: Row, course: TargetCourse
 export function workFigure(
   { promise }: Pick<PromiseBundle, 'promise'>,
   row: Row,
-  { who, mood, last, expected }: { readonly who: string; readonly mood: Mood; readonly last: number; readonly expected?: (month: number) => number },
+  {
+    who,
+    mood,
+    last,
+    expected,
+  }: {
+    readonly who: string;
+    readonly mood: Mood;
+    readonly last: number;
+    readonly expected?: (month: number) => number;
+  },
 ): DemoFigure {
   const due = Number((row.due ?? promise.due ?? '-12-').slice(5, 7)) || 12;
   const share = expected ?? ((month: number) => Math.min(1, month / due));
@@ -109,7 +141,9 @@ export function workFigure(
     const source = chance(`figure ${promise.title} ${row.label} ${month}`);
     const p = paceAt(mood, share(month), Math.max(0, last - month), source);
     const short = mood === 'slipping' || mood === 'stuck';
-    const at = level ? aim * (row.aim === 'cap' ? (short ? 1.04 : 0.97) : short ? 0.975 : 1 + source.unit() * 0.008) : aim * p;
+    const at = level
+      ? aim * (row.aim === 'cap' ? (short ? 1.04 : 0.97) : short ? 0.975 : 1 + source.unit() * 0.008)
+      : aim * p;
     const value = short ? roundedDown(at, row.decimals) : roundedUp(at, row.decimals);
     const capped = row.unit.startsWith('%') ? Math.min(100, value) : value;
     values.push(level ? capped : Math.max(capped, values.at(-1) ?? 0));
@@ -130,8 +164,24 @@ export async function watch(play: Play, { run }: Moment): Promise<readonly DemoF
   for (const figure of watchedFigures) {
     const every = figure.quarterly ? ('quarter' as const) : ('month' as const);
     const { code, title, unit, decimals, level, rank } = figure;
-    const own = { name: 'value', label: title, unit, decimals, every, mode: level ? ('level' as const) : ('cumulative' as const), aim: { aim: 'followed' as const } };
-    const place = { name: 'rank', label: '全市排名', unit: '位', decimals: 0, every, mode: 'level' as const, aim: { aim: 'followed' as const } };
+    const own = {
+      name: 'value',
+      label: title,
+      unit,
+      decimals,
+      every,
+      mode: level ? ('level' as const) : ('cumulative' as const),
+      aim: { aim: 'followed' as const },
+    };
+    const place = {
+      name: 'rank',
+      label: '全市排名',
+      unit: '位',
+      decimals: 0,
+      every,
+      mode: 'level' as const,
+      aim: { aim: 'followed' as const },
+    };
     const ranked = rank === undefined ? {} : { rankScope: '全市各区', rankOf: 11 };
     const { id } = await run('stats', operations.create, {
       year: play.year,
@@ -147,7 +197,9 @@ export async function watch(play: Play, { run }: Moment): Promise<readonly DemoF
   await run('editor', operations.issue, { ids: made.map(({ id }) => id), issuedOn: play.day('02-09') });
   return made.flatMap(({ id, figure }): DemoFigure[] => [
     { who: 'stats', promise: id, indicator: 'value', at: (month) => watched(figure, month) },
-    ...(figure.rank === undefined ? [] : [{ who: 'stats', promise: id, indicator: 'rank', at: (month: number) => placed(figure, month, last) }]),
+    ...(figure.rank === undefined
+      ? []
+      : [{ who: 'stats', promise: id, indicator: 'rank', at: (month: number) => placed(figure, month, last) }]),
   ]);
 }
 
@@ -158,8 +210,16 @@ function watched(figure: WatchedFigure, month: number): { readonly value: number
   const source = chance(`watched ${figure.code} ${month}`);
   const growth = rounded(figure.growth + source.between(-0.3, 0.3), 1);
   if (figure.code === 'gdp') {
-    const parts = watchedFigures.filter(({ code }) => PARTS.includes(code)).map((part) => watched(part, month)?.value ?? 0);
-    return { value: rounded(parts.reduce((sum, one) => sum + one, 0), 2), growth };
+    const parts = watchedFigures
+      .filter(({ code }) => PARTS.includes(code))
+      .map((part) => watched(part, month)?.value ?? 0);
+    return {
+      value: rounded(
+        parts.reduce((sum, one) => sum + one, 0),
+        2,
+      ),
+      growth,
+    };
   }
   if (figure.level) return { value: rounded(figure.yearly + source.between(-0.8, 0.8), figure.decimals) };
   return { value: rounded(figure.yearly * (month / 12) * (0.985 + month * 0.00125), figure.decimals), growth };
@@ -187,12 +247,20 @@ export function stageEvidence(play: Play, planned: readonly Planned[], figures: 
   for (const month of monthsTold(play).filter((one) => one % 3 === 0)) {
     play.on(play.at(dayAfter(monthEnd(play.year, month), 9), '14:00'), async ({ run }) => {
       for (const { bundle, lead, mood } of planned) {
-        if (bundle.promise.kind === 'indicator' || mood === 'silent') continue;
+        if (bundle.promise.kind === 'indicator' || mood === 'silent' || play.ended.has(bundle.promise.id)) continue;
         const [row] = bundle.indicators;
-        const said = figures.find(({ promise, indicator }) => promise === bundle.promise.id && indicator === row?.name)?.at(month);
+        const said = figures
+          .find(({ promise, indicator }) => promise === bundle.promise.id && indicator === row?.name)
+          ?.at(month);
         if (row === undefined || !said) continue;
         const words = `${row.label}明细台账（截至${month}月底）`;
-        await run(lead, addEvidence, { id: bundle.promise.id, indicator: row.name, kind: 'data', words, covers: said.value });
+        await run(lead, addEvidence, {
+          id: bundle.promise.id,
+          indicator: row.name,
+          kind: 'data',
+          words,
+          covers: said.value,
+        });
       }
     });
   }

@@ -1,5 +1,12 @@
 import { places } from '@huying/district/demo/area';
-import { BALLOT, chance, type DemoCandidate, demoCandidates, demoOpinions, leftOut } from '@huying/district/demo/promises';
+import {
+  BALLOT,
+  chance,
+  type DemoCandidate,
+  demoCandidates,
+  demoOpinions,
+  leftOut,
+} from '@huying/district/demo/promises';
 import { caseOperations } from '../../case/index.ts';
 import { type DrawnPicture, placePicture } from '../../file/index.ts';
 import { livelihoodOperations, promiseOperations } from '../../promise/index.ts';
@@ -11,7 +18,11 @@ const SEATS = 10;
 const DAY = 86_400_000;
 
 /** From what people ask for to ten things the congress chose. @param chosen  what they became */
-export function stageLivelihood(play: Play, pictures: readonly DrawnPicture[], chosen: (figures: readonly DemoFigure[]) => void): void {
+export function stageLivelihood(
+  play: Play,
+  pictures: readonly DrawnPicture[],
+  chosen: (figures: readonly DemoFigure[]) => void,
+): void {
   const { services, year, day, at } = play;
   const livelihood = livelihoodOperations(services);
   const opinions = stageOpinions(play);
@@ -23,7 +34,16 @@ export function stageLivelihood(play: Play, pictures: readonly DrawnPicture[], c
       const { title, domain, content, budget, source, lead } = candidate;
       const cases = opinions.get(index) ?? [];
       const unit = play.unit(lead);
-      const { id } = await run('supervisor', livelihood.propose, { year, title, domain, content, budget, unit, source, cases });
+      const { id } = await run('supervisor', livelihood.propose, {
+        year,
+        title,
+        domain,
+        content,
+        budget,
+        unit,
+        source,
+        cases,
+      });
       ids[index] = id;
     });
   }
@@ -57,7 +77,11 @@ export function stageLivelihood(play: Play, pictures: readonly DrawnPicture[], c
     play.on(at(day('01-14'), '09:30'), async (moment) => {
       const open = await moment.run('congress', livelihood.openVote, { id: vote.id, version: vote.version });
       play.on(at(day('01-14'), '11:40'), async (later) => {
-        await later.run('congress', livelihood.certify, { id: vote.id, version: open.version, ...certificate(play, ids) });
+        await later.run('congress', livelihood.certify, {
+          id: vote.id,
+          version: open.version,
+          ...certificate(play, ids),
+        });
       });
     });
   });
@@ -147,7 +171,9 @@ function stageProject(play: Play, { id, candidate, index }: Official, pictures: 
     await run(lead, livelihood.importSites, { promise: id, table: siteTable(play, candidate, index) });
     const { items } = await run(lead, livelihood.sites, { promise: id });
     const ends: number[] = [];
-    for (const [nth, site] of items.entries()) {
+    // The place that falls away later is never begun on.
+    const worked = isAdjusted(candidate) ? items.slice(0, -1) : items;
+    for (const [nth, site] of worked.entries()) {
       const source = chance(`site ${candidate.title} ${nth}`);
       const done = completion(play, candidate, nth, items.length);
       const began = play.at(dayAfter(day('02-25'), Math.floor(nth * 4 + source.below(9))), '09:30');
@@ -169,13 +195,26 @@ function stageProject(play: Play, { id, candidate, index }: Official, pictures: 
         const taken = { lon: site.longitude, lat: site.latitude };
         const { id: photo } = await placePicture(moment.ctx(`${lead}-1`), services, drawn, taken);
         const on = dayOf(play, completed);
-        const said = { id: site.id, version, state: 'completed' as const, on, words: `${work}：已完工。`, photos: [photo] };
+        const said = {
+          id: site.id,
+          version,
+          state: 'completed' as const,
+          on,
+          words: `${work}：已完工。`,
+          photos: [photo],
+        };
         await moment.run(`${lead}-1`, livelihood.reportSite, said);
       });
       // The last ones of a project that goes on wait to be looked at.
       play.on(completed + (4 + source.below(12)) * DAY, async (moment) => {
         const words = '现场核验，建设内容与公示一致，已投入使用。';
-        await moment.run('verifier', livelihood.verifySite, { id: site.id, version: version + 1, method: 'site', result: 'true', words });
+        await moment.run('verifier', livelihood.verifySite, {
+          id: site.id,
+          version: version + 1,
+          method: 'site',
+          result: 'true',
+          words,
+        });
       });
     }
     stageEnd(play, { id, candidate, index }, Math.max(...ends) + 18 * DAY);
@@ -211,7 +250,15 @@ function siteTable(play: Play, { places: kinds, sites, work, lead, title }: Demo
     const [longitude, latitude] = place.point;
     const again = Math.floor((nth * step + index) / among.length);
     const name = again === 0 ? place.name.zh : `${place.name.zh}（${again + 1}）`;
-    return [name, `${place.name.zh}内`, String(longitude), String(latitude), play.nameOf(play.unit(lead)), play.day('12-20'), work];
+    return [
+      name,
+      `${place.name.zh}内`,
+      String(longitude),
+      String(latitude),
+      play.nameOf(play.unit(lead)),
+      play.day('12-20'),
+      work,
+    ];
   });
   return [['点位名称', '地址', '经度', '纬度', '责任单位', '完成时限', '建设内容'], ...rows];
 }
@@ -233,7 +280,13 @@ function stageEnd(play: Play, { id, candidate, index }: Official, at: number): v
   play.on(at + 16 * DAY, async (moment) => {
     const heldOn = dayOf(play, at + 16 * DAY);
     const document = `清人常〔${year}〕${21 + index}号`;
-    const judged = { by: 'deputies' as const, members: 35, satisfied: 27 - (index % 4), basically: 4 + (index % 3), not: index % 2 };
+    const judged = {
+      by: 'deputies' as const,
+      members: 35,
+      satisfied: 27 - (index % 4),
+      basically: 4 + (index % 3),
+      not: index % 2,
+    };
     await moment.run('congress', livelihood.evaluate, { promise: id, heldOn, document, judged });
     const users = { by: 'users' as const, '1': 3, '2': 6, '3': 21, '4': 74 + index, '5': 108 };
     await moment.run('congress', livelihood.evaluate, { promise: id, heldOn, judged: users });
@@ -241,6 +294,7 @@ function stageEnd(play: Play, { id, candidate, index }: Official, at: number): v
     if (index % 2 === 0) return;
     await moment.run('congress', promises.step, { id, step: 'evaluate', asked: { document } });
     await moment.run('editor', promises.step, { id, step: 'announce', asked: {} });
+    play.ended.add(id);
   });
 }
 
@@ -249,8 +303,14 @@ function stageObjection(play: Play, id: string, lead: string, index: number): vo
   const { object, answerObjection } = promiseOperations(play.services);
   const [words, answer] =
     index === 2
-      ? ['公示的医院周边泊位还围着围挡，不能算完成。', '经现场复核，该处泊位尚未开放，已从完成数中核减，预计本月底开放使用。']
-      : ['口袋公园的儿童设施少装了一处滑梯。', '设计方案为一处组合滑梯和一处攀爬架，已全部安装，图纸附后。欢迎现场监督。'];
+      ? [
+          '公示的医院周边泊位还围着围挡，不能算完成。',
+          '经现场复核，该处泊位尚未开放，已从完成数中核减，预计本月底开放使用。',
+        ]
+      : [
+          '口袋公园的儿童设施少装了一处滑梯。',
+          '设计方案为一处组合滑梯和一处攀爬架，已全部安装，图纸附后。欢迎现场监督。',
+        ];
   const on = play.at(play.day(index === 2 ? '06-16' : '08-11'), '20:10');
   play.on(on, async ({ run }) => {
     const { objection } = await run('public', object, { id, words: words ?? '' });
@@ -260,10 +320,13 @@ function stageObjection(play: Play, id: string, lead: string, index: number): vo
   });
 }
 
+/** Of one project a place falls away in its course. */
+const isAdjusted = ({ title }: DemoCandidate): boolean => title.includes('停车');
+
 /** A place falls away: only by the standing committee of the congress. */
 function stageAdjustment(play: Play, made: readonly Official[]): void {
   const { services, year, day, at } = play;
-  const one = made.find(({ candidate }) => candidate.title.includes('停车'));
+  const one = made.find(({ candidate }) => isAdjusted(candidate));
   if (one === undefined) return;
   const promises = promiseOperations(services);
   const livelihood = livelihoodOperations(services);
@@ -271,7 +334,12 @@ function stageAdjustment(play: Play, made: readonly Official[]): void {
   const wanted = candidate.sites - 1;
   const reason = '其中一处点位地块纳入轨道站点用地，经论证不宜建设，核减1处，停车泊位总数不变，由相邻点位补足。';
   play.on(at(day('07-15'), '10:00'), async ({ run }) => {
-    const { revision } = await run(`${candidate.lead}-head`, promises.askRevision, { id, what: 'indicator:sites:value', new: wanted, reason });
+    const { revision } = await run(`${candidate.lead}-head`, promises.askRevision, {
+      id,
+      what: 'indicator:sites:value',
+      new: wanted,
+      reason,
+    });
     play.on(at(day('07-28'), '16:00'), async (moment) => {
       const authority = '区人大常委会';
       const document = `清人常〔${year}〕15号`;
@@ -281,7 +349,13 @@ function stageAdjustment(play: Play, made: readonly Official[]): void {
       const { items } = await moment.run('editor', livelihood.sites, { promise: id });
       const last = items.findLast(({ state }) => state === 'planned');
       if (last !== undefined) {
-        await moment.run('editor', livelihood.cancelSite, { id: last.id, version: last.version, authority, document, reason });
+        await moment.run('editor', livelihood.cancelSite, {
+          id: last.id,
+          version: last.version,
+          authority,
+          document,
+          reason,
+        });
       }
     });
   });

@@ -1,6 +1,5 @@
-import { chance } from '@huying/district/demo/promises';
 import { places } from '@huying/district/demo/area';
-import { type DemoProject, demoProjects } from '@huying/district/demo/promises';
+import { chance, type DemoProject, demoProjects } from '@huying/district/demo/promises';
 import { setParameterOperation } from '../../parameter/index.ts';
 import { loadBundle, projectOperations, promiseOperations, requirePromise } from '../../promise/index.ts';
 import { dayAfter, type Moment, monthsTold, type Play, twoDigits } from './play.ts';
@@ -13,9 +12,25 @@ export interface StagedProject {
 }
 
 const HEADER = [
-  '项目名称', '项目类别', '项目级别', '牵头单位', '配合单位', '分管领导', '建设单位', '建设内容', '总投资（万元）', '年度计划投资（万元）',
+  '项目名称',
+  '项目类别',
+  '项目级别',
+  '牵头单位',
+  '配合单位',
+  '分管领导',
+  '建设单位',
+  '建设内容',
+  '总投资（万元）',
+  '年度计划投资（万元）',
   ...Array.from({ length: 12 }, (_, at) => `${at + 1}月计划`),
-  '当前阶段', '计划开工', '实际开工', '计划竣工', '经度', '纬度',
+  '当前阶段',
+  '计划开工',
+  '实际开工',
+  '计划入库',
+  '实际入库',
+  '计划竣工',
+  '经度',
+  '纬度',
 ];
 
 /** Where something is built: of the named places those that are works or grow into them. */
@@ -45,14 +60,25 @@ function rowOf(play: Play, project: DemoProject): (string | number | null)[] {
   const { startMonth, completeMonth } = project;
   const unit = (code: string) => play.nameOf(play.unit(code));
   return [
-    project.title, project.class, project.level, unit(project.lead), project.assisting.map(unit).join('、'),
-    play.displayName(project.leader), project.builder, project.content, project.total, project.plan,
+    project.title,
+    project.class,
+    project.level,
+    unit(project.lead),
+    project.assisting.map(unit).join('、'),
+    play.displayName(project.leader),
+    project.builder,
+    project.content,
+    project.total,
+    project.plan,
     ...project.months,
     startMonth === null ? '在建' : '前期',
     startMonth === null ? null : startDay(play, startMonth),
     startMonth === null ? `${play.year - 1}-09-15` : null,
+    startMonth === null ? null : dayAfter(startDay(play, startMonth), 45),
+    startMonth === null ? `${play.year - 1}-11-20` : null,
     completeMonth === null ? null : completeDay(play, completeMonth),
-    project.longitude, project.latitude,
+    project.longitude,
+    project.latitude,
   ];
 }
 
@@ -60,10 +86,10 @@ const startDay = (play: Play, month: number) => play.day(`${twoDigits(month)}-20
 const completeDay = (play: Play, month: number) => play.day(`${twoDigits(month)}-25`);
 
 /** Stages, blockers and visits of the issued projects. */
-export function stageProjects(play: Play, staged: readonly StagedProject[], ended: (id: string) => void): void {
+export function stageProjects(play: Play, staged: readonly StagedProject[]): void {
   for (const [index, one] of staged.entries()) {
     stageStart(play, one);
-    stageCompletion(play, one, ended);
+    stageCompletion(play, one);
     stageBlocker(play, one, index);
     stageVisits(play, one, index);
   }
@@ -71,6 +97,7 @@ export function stageProjects(play: Play, staged: readonly StagedProject[], ende
 
 function stageStart(play: Play, { id, project }: StagedProject): void {
   const { step, addEvidence } = promiseOperations(play.services);
+  const { describe } = projectOperations(play.services);
   const { startMonth, lead, mood } = project;
   // What is far behind and was to start this year has not.
   if (startMonth === null) return;
@@ -88,10 +115,11 @@ function stageStart(play: Play, { id, project }: StagedProject): void {
   const buildingOn = dayAfter(startedOn, 45);
   play.on(play.at(buildingOn, '16:00'), async ({ run }) => {
     await run(lead, step, { id, step: 'build', asked: { buildingOn } });
+    await run(lead, describe, { id, data: { statisticsOn: dayAfter(buildingOn, -12) } });
   });
 }
 
-function stageCompletion(play: Play, { id, project }: StagedProject, ended: (id: string) => void): void {
+function stageCompletion(play: Play, { id, project }: StagedProject): void {
   const { step, addEvidence, verify } = promiseOperations(play.services);
   const { completeMonth, lead, mood } = project;
   if (completeMonth === null || mood === 'stuck' || mood === 'slipping' || mood === 'silent') return;
@@ -99,13 +127,17 @@ function stageCompletion(play: Play, { id, project }: StagedProject, ended: (id:
   const at = play.at(completedOn, '15:00');
   play.on(at, async ({ run }) => {
     await run(lead, addEvidence, { id, kind: 'document', words: '竣工验收备案表、竣工图和现场影像。' });
-    await run(lead, step, { id, step: 'complete', asked: { completedOn, words: '按图完成全部建设内容，通过竣工验收。' } });
+    await run(lead, step, {
+      id,
+      step: 'complete',
+      asked: { completedOn, words: '按图完成全部建设内容，通过竣工验收。' },
+    });
   });
   play.on(at + 20 * 86_400_000, async ({ run }) => {
     await run(VERIFIER, verify, { id, method: 'site', result: 'true', words: '现场核查，已竣工并投入使用。' });
     const asked = { producingOn: dayAfter(completedOn, 18), words: '竣工资料齐全，已投入使用并办理入库。' };
     await run(VERIFIER, step, { id, step: 'produce', asked });
-    ended(id);
+    play.ended.add(id);
   });
 }
 
@@ -139,8 +171,18 @@ function stageBlocker(play: Play, { id, project }: StagedProject, index: number)
   });
 }
 
-const FOUND = ['现场形象进度与台账一致，施工组织有序。', '夜间施工力量不足，第二作业面未展开。', '主体结构推进顺利，周边管线保护到位。', '扬尘覆盖不到位，已当场整改。'];
-const ASKED = ['抢抓晴好天气，月底前完成年度节点。', '三日内增加作业面，按周报送进度。', '同步启动验收准备。', '项目单位落实文明施工责任。'];
+const FOUND = [
+  '现场形象进度与台账一致，施工组织有序。',
+  '夜间施工力量不足，第二作业面未展开。',
+  '主体结构推进顺利，周边管线保护到位。',
+  '扬尘覆盖不到位，已当场整改。',
+];
+const ASKED = [
+  '抢抓晴好天气，月底前完成年度节点。',
+  '三日内增加作业面，按周报送进度。',
+  '同步启动验收准备。',
+  '项目单位落实文明施工责任。',
+];
 
 /** The leader in charge once a quarter from spring on, the district's head to one of the first projects each month. */
 function stageVisits(play: Play, { id, project }: StagedProject, index: number): void {
@@ -155,13 +197,19 @@ function stageVisits(play: Play, { id, project }: StagedProject, index: number):
   const source = chance(`visits ${project.title}`);
   for (const first of [4, 7, 10]) {
     const month = first + source.below(2);
-    if (!source.happens(0.12)) visit(project.leader, play.day(`${twoDigits(month)}-${twoDigits(1 + source.below(27))}`), source.below(4));
+    if (!source.happens(0.12))
+      visit(project.leader, play.day(`${twoDigits(month)}-${twoDigits(1 + source.below(27))}`), source.below(4));
   }
-  if (index < 12 && index > 0) visit('mayor', play.day(`${twoDigits(index + 1)}-${twoDigits(4 + source.below(20))}`), source.below(4));
+  if (index < 12 && index > 0)
+    visit('mayor', play.day(`${twoDigits(index + 1)}-${twoDigits(4 + source.below(20))}`), source.below(4));
 }
 
 /** Money of the projects, month by month along their own plans. */
-export async function figuresOfProjects(play: Play, { ctx }: Moment, staged: readonly StagedProject[]): Promise<readonly DemoFigure[]> {
+export async function figuresOfProjects(
+  play: Play,
+  { ctx }: Moment,
+  staged: readonly StagedProject[],
+): Promise<readonly DemoFigure[]> {
   const last = monthsTold(play).at(-1) ?? 1;
   const figures: DemoFigure[] = [];
   for (const { id, project } of staged) {
@@ -171,7 +219,12 @@ export async function figuresOfProjects(play: Play, { ctx }: Moment, staged: rea
     const invested = bundle.indicators.find(({ name }) => name === 'invested');
     if (invested === undefined) continue;
     const sums = project.months.map((_, at) => project.months.slice(0, at + 1).reduce((sum, one) => sum + one, 0));
-    const main = workFigure(bundle, invested, { who, mood, last, expected: (month) => (sums[month - 1] ?? 0) / project.plan });
+    const main = workFigure(bundle, invested, {
+      who,
+      mood,
+      last,
+      expected: (month) => (sums[month - 1] ?? 0) / project.plan,
+    });
     figures.push(main);
     for (const { name, every } of bundle.indicators) {
       const share = { assigned: 1.05, paid: 0.82, contracted: 1.3, received: 0.95 }[name];

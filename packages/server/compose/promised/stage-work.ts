@@ -13,7 +13,9 @@ const PUT_OFF = '滨江东路北延线建成通车';
 export function stageWork(play: Play, planned: readonly Planned[]): void {
   for (const one of planned) {
     if (one.bundle.promise.kind === 'indicator') continue;
-    const parts = one.bundle.tasks.filter(({ due }) => due !== null).sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
+    const parts = one.bundle.tasks
+      .filter(({ due }) => due !== null)
+      .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
     if (one.title === PUT_OFF) putOff(play, one, parts.at(-1));
     const open = openParts(play, one, parts);
     for (const [index, task] of parts.entries()) {
@@ -32,7 +34,13 @@ function openParts(play: Play, { mood, title }: Planned, parts: readonly TaskRec
   return new Set(last === undefined || last === parts.at(-1) ? [] : [last.id]);
 }
 
-function reportPart(play: Play, { bundle, lead, mood, title }: Planned, task: TaskRecord, index: number, ends: boolean): void {
+function reportPart(
+  play: Play,
+  { bundle, lead, mood, title }: Planned,
+  task: TaskRecord,
+  index: number,
+  ends: boolean,
+): void {
   const operations = promiseOperations(play.services);
   const { id } = bundle.promise;
   const source = chance(`part ${title} ${task.title}`);
@@ -57,6 +65,7 @@ function reportPart(play: Play, { bundle, lead, mood, title }: Planned, task: Ta
     if (!ends) return;
     await run(VERIFIER, operations.verify, { id, method: 'site', result: 'true', words: '逐项核对，全部完成。' });
     await run(VERIFIER, operations.step, { id, step: 'close', asked: { conclusion: '核查属实，同意销号。' } });
+    play.ended.add(id);
   });
 }
 

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '@huying/kit/document';
 import { testDatabase } from '@huying/testing/database';
 import { type CaseDistrict, refusalOf, testDistrict } from '@huying/testing/district';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { projectOperations } from '../project/index.ts';
 import { type BulletinOperations, bulletinOperations } from './index.ts';
 import { type SmallYear, smallYear } from './year.fixture.ts';
 
@@ -111,6 +112,29 @@ describe('a bulletin', () => {
     );
     expect(words.some((line) => line.startsWith('黄灯转红灯0项'))).toBe(true);
     expect(words.some((line) => line.startsWith('连续三期红灯'))).toBe(true);
+  });
+
+  it('becomes public no sooner than the statistics office releases the figures in it', async () => {
+    const { id } = await made('bulletin');
+    await district.run('leader', papers.issue, { id, version: 1 });
+    const publish = () => district.run('leader', papers.publish, { id, version: 2, basis: '区政府常务会议' });
+    const released = (releasedOn: string) =>
+      district.run('statistician', projectOperations(district.services).release, {
+        period: 'quarter',
+        start: '2026-04-01',
+        releasedOn,
+      });
+    expect(await refusalOf(publish())).toBe('bulletin.unreleased');
+    await released('2026-07-18');
+    expect(await refusalOf(publish())).toBe('bulletin.unreleased');
+    await released('2026-07-01');
+    expect(await refusalOf(publish())).toBe('done');
+  });
+
+  it('without economic figures waits for nobody', async () => {
+    const { id } = await made('projects', '2026-06-28');
+    await district.run('leader', papers.issue, { id, version: 1 });
+    expect(await refusalOf(district.run('leader', papers.publish, { id, version: 2, basis: '会议' }))).toBe('done');
   });
 
   it('is refused where its parts do not sum, with the difference', async () => {

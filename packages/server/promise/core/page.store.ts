@@ -142,6 +142,15 @@ export async function votesOnCandidates(tx: Tx, tenant: string, candidates: read
   );
 }
 
+/** Whether a certified vote of the congress is behind an id: a decision of the government or a poll is none. */
+export async function isChosenByVote(tx: Tx, tenant: string, vote: string): Promise<boolean> {
+  const row = await tx.one(
+    `select 1 from vote where tenant = $1 and id::text = $2 and state = 'certified' and variant in ('certified', 'electronic')`,
+    [tenant, vote],
+  );
+  return row !== undefined;
+}
+
 export interface PaperRow {
   readonly id: string;
   readonly kind: string;

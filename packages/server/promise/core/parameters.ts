@@ -49,6 +49,13 @@ const common = [
     min: 1,
     max: 60,
   }),
+  defineParameter({
+    name: 'promise.congressAuthority',
+    label: '票决项目的调整由谁审议',
+    editableBy: 'supervisor',
+    kind: 'text',
+    default: '人大常委会',
+  }),
 ] as const satisfies readonly ParameterDeclaration[];
 
 const english: Readonly<Record<string, string>> = {
@@ -56,6 +63,7 @@ const english: Readonly<Record<string, string>> = {
   'promise.warnDays': 'Days before the due day to remind',
   'promise.lateRaises': 'What follows when a part is overdue',
   'promise.disagreementRaises': 'What follows when the statuses contradict one another',
+  'promise.congressAuthority': 'Who allows changes of projects chosen by vote',
   'promise.objectionDays': 'Days to answer an objection',
 };
 

@@ -111,10 +111,15 @@ export function verificationView(one: VerificationRecord): PromiseView['verifica
   return { ...rest, at: iso(at) };
 }
 
-export function revisionView(bundle: PromiseBundle, one: RevisionRecord): PromiseView['revisions'][number] {
+export function revisionView(
+  bundle: PromiseBundle,
+  one: RevisionRecord,
+  congress: boolean,
+): PromiseView['revisions'][number] {
   const { promise: _, askedAccount: __, decidedAccount: ___, askedAt, decidedAt, ...rest } = one;
   return {
     ...rest,
+    congress,
     label: revisedWords(bundle, one.what),
     askedAt: iso(askedAt),
     decidedAt: decidedAt === null ? null : iso(decidedAt),

@@ -11,6 +11,9 @@ export function showsLights(world: PromiseWorld): boolean {
   return world.promises.reach === 'promises' || world.setting<string>('promise.lightsPublic', 'no') === 'yes';
 }
 
+/** Targets whose figures the statistics office releases. */
+export const ECONOMIC = 'indicator';
+
 /** Promises as lists show them, in words of both languages. */
 export async function promiseRows(
   ctx: Ctx,
@@ -34,7 +37,8 @@ export function rowOf(
 ): PromiseRow {
   const { words } = services.product;
   const kind = kindOf(services, record.kind);
-  const shows = showsLights(world);
+  // How far an economic target is would tell of figures that the statistics office has not released.
+  const shows = showsLights(world) && (world.promises.reach === 'promises' || kind.id !== ECONOMIC);
   const say = (path: string, zh: string): Words => words[`promises/${kind.id}${path}`] ?? { zh, en: zh };
   return {
     id: record.id,
@@ -59,6 +63,8 @@ export function rowOf(
     light: shows ? record.light : null,
     rate: shows ? record.rate : null,
     expected: shows ? record.expected : null,
+    growthPoints: shows ? numberIn(record.lightInputs?.growthPoints) : null,
+    met: shows && typeof record.lightInputs?.met === 'boolean' ? record.lightInputs.met : null,
     disagrees: world.promises.reach === 'promises' && record.disagreements.length > 0,
     published: record.publishedAt !== null,
     sparkline: shows ? [...record.sparkline] : [],
@@ -77,4 +83,8 @@ const TO_BE_VERIFIED: Words = { zh: '待核实', en: 'To be verified' };
 function sayingOf({ official, evidence }: PromiseRecord, words: Words, inside: boolean): Words {
   const saysDone = official === 'done' || official === 'basically-done';
   return !inside && saysDone && evidence !== 'full' ? TO_BE_VERIFIED : words;
+}
+
+function numberIn(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }

@@ -3,6 +3,7 @@ import { type Field, formatValue, isPersonal } from '@huying/kit/field';
 import type { PromiseKind } from '@huying/kit/promise';
 import type { Entry, Visibility } from '../../ledger/index.ts';
 import { projectEvents } from '../project/event-words.ts';
+import { siteEvents } from '../vote/site-events.ts';
 import { revisedWords } from './part-view.ts';
 import type { PromiseNames } from './promise-names.ts';
 import type { PromiseBundle } from './promise-record.ts';
@@ -29,6 +30,7 @@ interface Said {
 /** What is in a promise's ledger besides the steps of its kind. */
 const ENTRIES: Readonly<Record<string, Words>> = {
   ...projectEvents,
+  ...siteEvents,
   drafted: { zh: '登记', en: 'Drafted' },
   changed: { zh: '修改', en: 'Changed' },
   issued: { zh: '印发', en: 'Issued' },
@@ -123,8 +125,11 @@ function textsOf(bundle: PromiseBundle, said: Said): Texts {
   };
   if (typeof said.indicator === 'string') {
     const row = bundle.indicators.find(({ name }) => name === said.indicator);
-    const value = `${said.value ?? ''}${row?.unit ?? ''}`;
-    say(row?.label ?? said.indicator, row?.label ?? said.indicator, `${value}（${said.asOf ?? ''}）`);
+    const value = said.value === undefined || said.value === null ? '' : `${said.value}${row?.unit ?? ''}`;
+    const day = typeof said.asOf === 'string' ? said.asOf : '';
+    // A look at a value tells the value alone; the day is told where it is known.
+    const told = value !== '' && day !== '' ? `${value}（${day}）` : `${value}${day}`;
+    say(row?.label ?? said.indicator, row?.label ?? said.indicator, told);
   }
   if (typeof said.revised === 'string') {
     texts.push({ label: { zh: '调整内容', en: 'What' }, text: revisedWords(bundle, said.revised) });

@@ -39,6 +39,10 @@ const rowProperties = {
   light: text,
   rate: figure,
   expected: figure,
+  /** Of a growth target, which has no rate: growth less its aim, in points. */
+  growthPoints: figure,
+  /** Of bounds, which have no rate either: whether they are kept. */
+  met: nullable(Type.Boolean()),
   disagrees: Type.Boolean(),
   published: Type.Boolean(),
   /** Share done at the end of each month of the year, up to now; null where nothing is known. */
@@ -201,6 +205,8 @@ export const revisionViewSchema = Type.Object({
   new: Type.Unknown(),
   reason: Type.String(),
   state: choice('asked', 'approved', 'refused'),
+  /** Of a project that the congress chose: its standing committee allows it, or allowed it. */
+  congress: Type.Boolean(),
   authority: text,
   meeting: text,
   document: text,

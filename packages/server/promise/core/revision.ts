@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { defineOperation } from '../../ledger/index.ts';
 import { requireRole } from '../../org/index.ts';
 import { appliedTo } from './apply-revision.ts';
+import { chosenByCongress, congressAuthority } from './congress.ts';
 import { inForceOn } from './in-force.ts';
 import { keepPromise, receiptOf } from './keep.ts';
 import { peopleOf, supervisorsIn, tellOf } from './notice.ts';
@@ -113,6 +114,11 @@ export function decideRevisionOperation(services: PromiseServices) {
       if (decision === 'approved') {
         if (said.authority === undefined || said.meeting === undefined || effectiveFrom === null) {
           throw new HuyingError('promise.authority');
+        }
+        const committee = congressAuthority(world);
+        const isTheirs = said.authority.includes(committee) && (said.document ?? '').trim() !== '';
+        if (!isTheirs && (await chosenByCongress(ctx, bundle.promise))) {
+          throw new HuyingError('promise.congressAuthority', { number: bundle.promise.number, authority: committee });
         }
         requireDay(effectiveFrom);
       }

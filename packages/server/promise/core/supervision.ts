@@ -3,6 +3,7 @@ import type { Day } from '@huying/kit/promise';
 import { caseOperations } from '../../case/index.ts';
 import { append, type Ctx, theSystem } from '../../ledger/index.ts';
 import { addLink } from '../../link/index.ts';
+import { type ClauseRow, clausesOf } from './page.store.ts';
 import type { PromiseRecord } from './promise-record.ts';
 import type { PromiseServices } from './promise-services.ts';
 
@@ -17,13 +18,18 @@ export interface Raised {
   readonly because: Words;
 }
 
-/** What an item of supervision is entered with, from a promise. Fields that its type does not have are left out by `openItem`. */
-export function itemFields(promise: PromiseRecord, raised: Raised): Readonly<Record<string, unknown>> {
+/** What an item of supervision is entered with, from a promise and the sentence of the report it comes from. Fields that its type does not have are left out by `openItem`. */
+export function itemFields(
+  promise: PromiseRecord,
+  raised: Raised,
+  sentence: Pick<ClauseRow, 'words' | 'page'> | undefined,
+): Readonly<Record<string, unknown>> {
   const title = `${promise.title}：${raised.title === undefined ? '' : `${raised.title}，`}${raised.because.zh}`;
   return {
     title: [...title].slice(0, 200).join(''),
     source: 'promise',
-    words: [...(promise.deliverable ?? promise.title)].slice(0, 4000).join(''),
+    words: [...(sentence?.words ?? promise.deliverable ?? promise.title)].slice(0, 4000).join(''),
+    ...(sentence === undefined || sentence.page === null ? {} : { page: sentence.page }),
     promise: promise.id,
     promiseNumber: promise.number,
     part: raised.part,
@@ -47,8 +53,9 @@ export async function openItem(
   const definition = services.product.definitions.find(({ id }) => id === ITEM);
   if (definition === undefined) return null;
   const known = definition.type.intake;
+  const [sentence] = await clausesOf(ctx.tx, ctx.tenant, promise.id);
   const fields = Object.fromEntries(
-    Object.entries(itemFields(promise, raised)).filter(([name]) => known.includes(name)),
+    Object.entries(itemFields(promise, raised, sentence)).filter(([name]) => known.includes(name)),
   );
   const asProgram: Ctx = { ...ctx, actor: theSystem };
   const opened = await caseOperations(services).open.run(asProgram, {

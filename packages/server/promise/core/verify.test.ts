@@ -85,6 +85,10 @@ describe('verification', () => {
       [6, 'verified'],
     ]);
     expect(view.rate).toBe(0.6);
+    await district.run('verifier', operations.verify, { id, ...look, indicator: 'length', value: 6 });
+    const { timeline } = await district.run('supervisor', operations.read, { id });
+    const told = timeline.filter(({ what }) => what === 'verified').flatMap(({ texts }) => texts);
+    expect(told.map(({ text }) => text.zh)).toEqual(['实测6公里', '6公里']);
   });
 });
 

@@ -4,7 +4,9 @@ import { admits } from '../../access/index.ts';
 import { findCase } from '../../case/index.ts';
 import { type Ctx, timeline } from '../../ledger/index.ts';
 import { linksOf } from '../../link/index.ts';
+import { releasedAmong } from '../project/frozen-period.ts';
 import { loadBundle } from './bundle.ts';
+import { chosenByCongress } from './congress.ts';
 import { courseOfYear, figuresOf } from './figures.ts';
 import { lightPastOf } from './light.store.ts';
 import { doingsOf, stepActions } from './offered.ts';
@@ -12,7 +14,7 @@ import { blockersOf, clausesOf, evaluationsOf, sitesOf, visitsOf } from './page.
 import { dutyView, evidenceView, indicatorViews, revisionView, taskView, verificationView } from './part-view.ts';
 import { promiseNames } from './promise-names.ts';
 import type { ObjectionRecord, PromiseBundle, PromiseRecord } from './promise-record.ts';
-import { rowOf, showsLights } from './promise-row.ts';
+import { ECONOMIC, rowOf, showsLights } from './promise-row.ts';
 import { kindOf, type PromiseServices } from './promise-services.ts';
 import { eventView, fieldText } from './promise-timeline.ts';
 import type { PromiseView } from './promise-view.ts';
@@ -33,7 +35,8 @@ export async function viewOf(
 ): Promise<PromiseView> {
   const { tx, tenant } = ctx;
   const inside = world.promises.reach === 'promises';
-  const bundle = shownOf(await loadBundle(ctx, promise), inside);
+  const whole = await loadBundle(ctx, promise);
+  const bundle = inside ? whole : await shownOf(ctx, whole, world.today);
   const set = ruleSetFor(services, world, promise.kind);
   const past = (await lightPastOf(tx, tenant, [promise.id])).get(promise.id) ?? [];
   const figures = figuresOf(bundle, set, asOf, past);
@@ -61,6 +64,7 @@ export async function viewOf(
     objectionsOf(tx, tenant, promise.id),
     timeline(ctx, promise.id, { for: inside ? 'internal' : 'public' }),
   ]);
+  const congress = bundle.revisions.length > 0 && (await chosenByCongress(ctx, promise));
   const { words } = services.product;
   const kind = kindOf(services, promise.kind);
   const firstly = (what: string, now: string | null) => {
@@ -96,7 +100,7 @@ export async function viewOf(
     sites: sites.map((site) => ({ ...site, unit: names.unit(site.unit) })),
     evidenceItems: inside ? bundle.evidence.map(evidenceView) : [],
     verifications: inside ? bundle.verifications.map(verificationView) : [],
-    revisions: bundle.revisions.map((one) => revisionView(bundle, one)),
+    revisions: bundle.revisions.map((one) => revisionView(bundle, one, congress)),
     objections: await objectionViews(ctx, services, inside, objections),
     blockers: blockers.map((one) => ({ ...one, unit: names.unit(one.unit), raisedAt: one.raisedAt.toISOString() })),
     visits: visits.map((one) => ({ ...one })),
@@ -119,12 +123,13 @@ export async function viewOf(
   };
 }
 
-/** What those see who see only what is published: final values, decided revisions. */
-function shownOf(bundle: PromiseBundle, inside: boolean): PromiseBundle {
-  if (inside) return bundle;
+/** What those see who see only what is published: final values, of economic targets from their release on, and decided revisions. */
+async function shownOf(ctx: Ctx, bundle: PromiseBundle, today: Day): Promise<PromiseBundle> {
+  const final = bundle.observations.filter(({ standing }) => standing === 'final');
+  const released = bundle.promise.kind === ECONOMIC ? await releasedAmong(ctx, final, today) : final;
   return {
     ...bundle,
-    observations: bundle.observations.filter(({ standing }) => standing === 'final'),
+    observations: released,
     revisions: bundle.revisions.filter(({ state }) => state === 'approved'),
   };
 }

@@ -31,6 +31,23 @@ export async function releasesOf(
   };
 }
 
+/** The values that may be known outside on a day: those of periods released by then. */
+export async function releasedAmong<Value extends { readonly asOf: Day }>(
+  ctx: Pick<Ctx, 'tx' | 'tenant'>,
+  values: readonly Value[],
+  today: Day,
+): Promise<readonly Value[]> {
+  if (values.length === 0) return [];
+  const releasedOn = await releasesOf(
+    ctx,
+    values.map(({ asOf }) => yearOf(monthOf(asOf))),
+  );
+  return values.filter(({ asOf }) => {
+    const day = releasedOn(monthOf(asOf));
+    return day !== null && day <= today;
+  });
+}
+
 function isAmong(around: readonly Period[], one: Period): boolean {
   return around.some(({ period, start }) => period === one.period && start === one.start);
 }

@@ -1,6 +1,7 @@
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { type Ctx, defineOperation } from '../../ledger/index.ts';
+import { peopleOf, tellOf } from '../core/notice.ts';
 import { choice, closed, daySchema, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
@@ -41,10 +42,27 @@ export function sendPlanOperation(services: PromiseServices) {
         .filter((unit) => !known.has(unit))
         .map((unit) => ({ unit, manner: ordersOf(world)(unit) ? 'order' : 'ask' }));
       await insertSheets(ctx.tx, ctx.tenant, id, sheets, { at: ctx.now, due });
+      for (const { unit } of sheets) await tellOfSheet(ctx, world, plan, unit, due);
       const commentsDue = plan.commentsDue !== null && plan.commentsDue > due ? plan.commentsDue : due;
       return keepPlan(ctx, { ...plan, state: 'consulting', commentsDue }, 'sent', { due, sheets });
     },
   });
+}
+
+/** The people of a unit learn that its sheet waits for their answer. */
+async function tellOfSheet(ctx: Ctx, world: PromiseWorld, plan: PlanRecord, unit: string, due: string): Promise<void> {
+  await tellOf(
+    ctx,
+    { id: plan.id, number: '', title: plan.title },
+    peopleOf(ctx, world, unit),
+    {
+      what: 'planSent',
+      does: 'step',
+      label: { zh: `请于${due}前反馈意见`, en: `Comments are asked for by ${due}` },
+      key: `sheet:${unit}`,
+    },
+    'plan',
+  );
 }
 
 /** @throws report.planUnled */

@@ -45,7 +45,7 @@ export function promiseDraftOf(item: ProposedView, assignment: Assignment, frame
     firmness: item.firmness,
     report: frame.report,
     clauses: [...frame.clauses],
-    indicators: indicatorDraftsOf(item.indicators, frame.every),
+    indicators: indicatorDraftsOf(item.indicators, frame),
     tasks: item.tasks.map((task) => taskDraftOf(task, due)),
     duties: dutiesOf(assignment, frame),
     ...(deliverable === null ? {} : { deliverable }),
@@ -96,7 +96,10 @@ export function dutiesOf(
 }
 
 /** A stretch goal stands beside its firm one and weighs nothing: it is followed, not owed. */
-function indicatorDraftsOf(indicators: readonly ProposedIndicator[], every: Every): IndicatorDraft[] {
+function indicatorDraftsOf(
+  indicators: readonly ProposedIndicator[],
+  { every, year }: Pick<DraftFrame, 'every' | 'year'>,
+): IndicatorDraft[] {
   return indicators.flatMap((indicator, index): IndicatorDraft[] => {
     const { label, unit, kind, stretch } = indicator;
     const firm: IndicatorDraft = {
@@ -105,12 +108,14 @@ function indicatorDraftsOf(indicators: readonly ProposedIndicator[], every: Ever
       unit,
       decimals: decimalsOf(indicator),
       aim: aimOf(indicator),
+      ...pathOf(indicator, year),
       mode: kind === 'new' || kind === 'cumulative' ? 'cumulative' : 'level',
       every,
     };
     if (stretch === null) return [firm];
     const aim = aimOf({ ...indicator, value: stretch, upper: null });
-    return [firm, { ...firm, name: `s${index + 1}`, label: `${label.slice(0, 74)}（力争）`, aim, weight: 0 }];
+    const path = pathOf({ ...indicator, value: stretch }, year);
+    return [firm, { ...firm, ...path, name: `s${index + 1}`, label: `${label.slice(0, 74)}（力争）`, aim, weight: 0 }];
   });
 }
 
@@ -129,7 +134,16 @@ export function aimOf({ value, upper, comparator, kind, direction }: Omit<Propos
   return { aim: 'up', base: 0, value };
 }
 
-function decimalsOf({ value, upper }: ProposedIndicator): number {
+/** A rate is not run up from nothing over the year: it is to be held from the first day on. Everything else takes the path of its time. */
+function pathOf({ kind, value }: ProposedIndicator, year: number): Pick<IndicatorDraft, 'path'> {
+  if (kind !== 'share') return {};
+  const held = [`${year}-01-01`, `${year}-12-31`].map((on) => ({ on, expected: value }));
+  return { path: { shape: 'points', points: held } };
+}
+
+/** As the report prints it; growth and rates, which are told to a tenth, to a tenth at least. */
+function decimalsOf({ value, upper, kind }: ProposedIndicator): number {
   const digits = [value, upper ?? 0].map((one) => String(one).split('.')[1]?.length ?? 0);
-  return Math.min(6, Math.max(...digits));
+  const least = kind === 'growth' || kind === 'share' ? 1 : 0;
+  return Math.min(6, Math.max(least, ...digits));
 }

@@ -105,6 +105,10 @@ describe('a plan', () => {
     expect(await tries('deputy', reports.readPlan, { plan })).toBe('report.planUnknown');
     expect((await here.run('waterHead', reports.plans, {})).items).toEqual([]);
     await here.run('reportEditor', reports.sendPlan, { plan, due: '2026-07-05' });
+    const told = (await here.sent('notice')).filter(({ body }) => body.case === plan);
+    expect(told.every(({ body }) => body.type === 'plan' && body.what === 'planSent')).toBe(true);
+    expect(told.flatMap(({ to }) => to)).toContain('waterHead');
+    expect(told.flatMap(({ to }) => to)).not.toContain('westHead');
     const view = await here.run('waterHead', reports.readPlan, { plan });
     expect([view.lines.length, view.hidden, view.may, view.sheets.length]).toEqual([1, view.count - 1, ['answer'], 1]);
     expect(await tries('westHead', reports.readPlan, { plan })).toBe('report.planUnknown');

@@ -74,9 +74,7 @@ describe('an electronic vote', () => {
     expect(open).toMatchObject({ roll: { members: 301, voted: 300 }, result: null });
     expect(await course.refused('congressOfficer', operations.recount, { id })).toBe('vote.notOpen');
     const closed = await district.run('congressOfficer', operations.closeVote, { id, version, present: 300 });
-    const before = performance.now();
     const counted = await district.run('congressOfficer', operations.recount, { id });
-    expect(performance.now() - before).toBeLessThan(500);
     expect(counted.ballots).toBe(300);
     expect(counted.totals.map(({ approve }) => approve)).toEqual([...Array(8).fill(300), 200, 200, 0, 0, 0, 100, 100]);
     const done = await district.run('congressOfficer', operations.certify, {

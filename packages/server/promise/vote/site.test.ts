@@ -1,9 +1,10 @@
 import { testDatabase } from '@huying/testing/database';
-import { areaCodes, points } from '@huying/testing/district';
+import { areaCodes, points, refusalOf } from '@huying/testing/district';
 import { type VoteCourse, voteCourse } from '@huying/testing/livelihood';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linksOf } from '../../link/index.ts';
 import { loadBundle } from '../core/bundle.ts';
+import { promiseOperations } from '../core/operations.ts';
 import { findPromise } from '../core/store.ts';
 
 const db = await testDatabase();
@@ -55,6 +56,26 @@ beforeAll(async () => {
 });
 
 describe('a chosen candidate', () => {
+  it('changes only as the standing committee of the congress decided, with its document', async () => {
+    const { district } = course;
+    const core = promiseOperations(district.services);
+    const { revision } = await district.run('waterHead', core.askRevision, {
+      ...{ id: promise, what: 'measure', new: '以竣工验收为准', reason: '标准细化' },
+    });
+    const decide = (authority: string, document?: string) =>
+      refusalOf(
+        district.run('congressOfficer', core.decideRevision, {
+          ...{ id: promise, revision, decision: 'approved' as const, authority, meeting: '第八次会议' },
+          ...{ effectiveFrom: '2026-07-01', ...(document === undefined ? {} : { document }) },
+        }),
+      );
+    expect(await decide('区人民政府', '清府〔2026〕8号')).toBe('promise.congressAuthority');
+    expect(await decide('区人大常委会')).toBe('promise.congressAuthority');
+    expect(await decide('区人大常委会', '清人常〔2026〕8号')).toBe('done');
+    const { revisions } = await district.run('supervisor', core.read, { id: promise });
+    expect(revisions).toMatchObject([{ what: 'measure', state: 'approved', congress: true }]);
+  });
+
   it('becomes a livelihood project once, issued, linked to where it came from', async () => {
     const { district, operations } = course;
     const { promise: made, indicators } = await bundleOf();

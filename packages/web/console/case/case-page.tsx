@@ -19,6 +19,7 @@ import { FieldPanel } from './field-panel.tsx';
 import { FileList } from './file-list.tsx';
 import { LightMark } from './light-mark.tsx';
 import { PlacePanel } from './place-panel.tsx';
+import { SimilarPanel } from './similar-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
 
@@ -156,6 +157,7 @@ function CaseBody(props: {
           <ClockPanel clocks={view.clocks} />
           <WaitingPanel view={view} />
           <PlacePanel place={view.place} />
+          <SimilarPanel id={view.id} />
         </aside>
       </div>
       {acting !== undefined && (

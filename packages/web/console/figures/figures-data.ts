@@ -1,5 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { FigureSheet, GroupedBy, ProjectTable, TargetBoard } from '../../client/index.ts';
+import type {
+  FigureBurden,
+  FigurePeriods,
+  FigureSheet,
+  GroupedBy,
+  ProjectTable,
+  TargetBoard,
+} from '../../client/index.ts';
 import { Refusal, Unreachable } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
@@ -12,6 +19,26 @@ export function useSheet(month: string) {
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: false,
     gcTime: 0,
+  });
+}
+
+/** Frozen periods of a year and the days of their release. */
+export function usePeriods(year: number) {
+  const { client, me } = useSession();
+  return useQuery({
+    queryKey: ['figure-periods', me?.post, year],
+    queryFn: ({ signal }) => client.read<FigurePeriods>('/api/figures/periods', { year }, signal),
+    staleTime: 60_000,
+  });
+}
+
+/** What was asked of units in the months from one to another. */
+export function useBurden(from: string, to: string) {
+  const { client, me } = useSession();
+  return useQuery({
+    queryKey: ['figure-burden', me?.post, from, to],
+    queryFn: ({ signal }) => client.read<FigureBurden>('/api/figures/burden', { from, to }, signal),
+    staleTime: 60_000,
   });
 }
 
@@ -40,7 +67,9 @@ export function useReread() {
   const queries = useQueryClient();
   return async () => {
     await Promise.all(
-      ['figures', 'targets', 'projects', 'promises'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      ['figures', 'figure-periods', 'figure-burden', 'targets', 'projects', 'promises'].map((key) =>
+        queries.invalidateQueries({ queryKey: [key] }),
+      ),
     );
   };
 }

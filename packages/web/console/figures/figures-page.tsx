@@ -7,10 +7,12 @@ import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { ErrorNote, errorText } from '../shell/error-text.tsx';
 import { BookButtons, CellFaults } from './book-button.tsx';
+import { BurdenPanel } from './burden-panel.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { useReread, useSheet } from './figures-data.ts';
 import { MonthPicker, shifted } from './month-picker.tsx';
+import { PeriodPanel } from './period-panel.tsx';
 import { type Drafts, entriesOf, isChanged, keyOf, needsReason } from './sheet-cells.ts';
 import { SumLines } from './sum-lines.tsx';
 
@@ -38,6 +40,8 @@ export function FiguresPage() {
       )}
       {sheet.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {sheet.data && <OpenSheet key={`${month} ${sheet.dataUpdatedAt}`} sheet={sheet.data} />}
+      {sheet.data && <PeriodPanel month={month} mayKeep={sheet.data.mayFreeze} />}
+      {sheet.data && <BurdenPanel month={month} />}
     </div>
   );
 }

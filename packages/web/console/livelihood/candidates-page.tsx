@@ -1,6 +1,6 @@
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { WideTable } from '../board/wide-table.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
@@ -22,7 +22,15 @@ export function CandidatesPage() {
   const year = useYear();
   const list = useCandidates(year);
   const [open, setOpen] = useState<Open>();
-  const close = () => setOpen(undefined);
+  const { id: addressed } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  // A candidate has an address of its own, for links to it: closed, the list is what is left.
+  const shown = open ?? (addressed === undefined ? undefined : { what: 'candidate' as const, id: addressed });
+  const close = () => {
+    setOpen(undefined);
+    if (addressed !== undefined) void navigate({ pathname: '/livelihood/candidates', search }, { replace: true });
+  };
   const items = list.data?.items ?? [];
   const waiting = items.filter(({ state }) => state === 'proposed').length;
   const tools = (
@@ -70,9 +78,9 @@ export function CandidatesPage() {
           </table>
         </WideTable>
       )}
-      {open?.what === 'form' && <CandidateForm year={year} onClose={close} />}
-      {open?.what === 'clusters' && <ClusterDrawer year={year} onClose={close} />}
-      {open?.what === 'candidate' && <CandidateDrawer id={open.id} onClose={close} />}
+      {shown?.what === 'form' && <CandidateForm year={year} onClose={close} />}
+      {shown?.what === 'clusters' && <ClusterDrawer year={year} onClose={close} />}
+      {shown?.what === 'candidate' && <CandidateDrawer key={shown.id} id={shown.id} onClose={close} />}
     </LivelihoodFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useMe } from '../session/index.ts';
 import type { ScreenText } from '../text/index.ts';
 import { EvaluationForm } from './evaluation-form.tsx';
 import { type EvaluationView, useEvaluations } from './livelihood-data.ts';
+import { ScoreForm } from './score-form.tsx';
 
 const GRADES: Readonly<Record<NonNullable<EvaluationView['grade']>, ScreenText>> = {
   satisfied: 'livelihood.gradeSatisfied',
@@ -10,13 +11,18 @@ const GRADES: Readonly<Record<NonNullable<EvaluationView['grade']>, ScreenText>>
   not: 'livelihood.gradeNot',
 };
 
+/** Besides the congress's office, who enters how users scored it. */
+const PUBLISHERS: readonly string[] = ['report-editor', 'supervisor'];
+
 /** How deputies and users judged it, each with its base. */
 export function EvaluationPanel({ promise }: { readonly promise: string }) {
   const { t } = useReader();
   const items = useEvaluations(promise).data?.items ?? [];
   const me = useMe();
-  const enters = me.posts.find(({ id }) => id === me.post)?.role === 'congress-officer';
-  if (items.length === 0 && !enters) return null;
+  const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
+  const enters = role === 'congress-officer';
+  const scores = enters || PUBLISHERS.includes(role);
+  if (items.length === 0 && !scores) return null;
   return (
     <section className="panel" aria-labelledby="evaluations">
       <h2 id="evaluations">{t('livelihood.evaluations')}</h2>
@@ -32,6 +38,7 @@ export function EvaluationPanel({ promise }: { readonly promise: string }) {
         ))}
       </ul>
       {enters && <EvaluationForm promise={promise} />}
+      {scores && <ScoreForm promise={promise} />}
     </section>
   );
 }

@@ -64,8 +64,14 @@ function ProjectLine({ row }: { readonly row: PromiseRow }) {
         {row.disagrees && <span className="mark strong">{t('livelihood.disagrees')}</span>}
       </td>
       <td className="num amount">
-        {percent(row.rate)}
-        <span className="quiet"> / {percent(row.expected)}</span>
+        {row.rate === null && row.expected === null ? (
+          <span className="quiet">{say(row.saying)}</span>
+        ) : (
+          <>
+            {percent(row.rate)}
+            <span className="quiet"> / {percent(row.expected)}</span>
+          </>
+        )}
       </td>
       <td className="num">{row.due ?? '–'}</td>
       <td>

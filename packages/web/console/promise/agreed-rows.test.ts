@@ -20,6 +20,7 @@ const revision: RevisionView = {
   new: '2026-12-31',
   reason: '用地批复推迟',
   state: 'approved',
+  congress: false,
   authority: '区政府常务会议',
   meeting: '第 12 次',
   document: null,

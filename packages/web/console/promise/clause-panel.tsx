@@ -19,7 +19,7 @@ export function ClausePanel(props: Pick<PromiseView, 'clauses' | 'missing'>) {
       <h2 id="clauses">{t('promise.clauses')}</h2>
       {clauses.length === 0 && <p className="quiet">{t('promise.noClause')}</p>}
       {clauses.map((clause) => (
-        <figure key={`${clause.report} ${clause.no}`} className="clause">
+        <figure key={`${clause.report} ${clause.no}`} id={`clause-${clause.report}-${clause.no}`} className="clause">
           <blockquote>
             <span className="quiet">{clause.before}</span>
             <mark>{clause.words}</mark>

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { EvidenceView, PromiseView, VerificationView } from '../../client/index.ts';
 import { numberText } from '../board/figure-text.ts';
 import { useMoments, useReader } from '../reader/index.ts';
@@ -19,6 +19,7 @@ const KIND: Readonly<Record<EvidenceView['kind'], ScreenText>> = {
 export function EvidencePanel({ view }: { readonly view: PromiseView }) {
   const { t } = useReader();
   const { at } = useMoments();
+  const { hash } = useLocation();
   const photos = view.evidenceItems.filter(({ kind, file }) => kind === 'photo' && file !== null);
   const others = view.evidenceItems.filter((one) => !photos.includes(one));
   return (
@@ -35,8 +36,8 @@ export function EvidencePanel({ view }: { readonly view: PromiseView }) {
         </Suspense>
       )}
       <ul className="lines">
-        {[...photos.filter(({ words }) => words !== null), ...others].map((one) => (
-          <li key={one.id}>
+        {[...photos.filter(({ id, words }) => words !== null || hash === `#evidence-${id}`), ...others].map((one) => (
+          <li key={one.id} id={`evidence-${one.id}`}>
             <span className="mark own">{t(KIND[one.kind])}</span>{' '}
             {one.file !== null && one.kind !== 'photo' ? (
               <a href={`/api/files/${one.file}`} className="file-link">
@@ -84,7 +85,7 @@ export function VerificationPanel({ view }: { readonly view: PromiseView }) {
       {view.verifications.length === 0 && <p className="quiet">{t('promise.noVerifications')}</p>}
       <ul className="lines">
         {view.verifications.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} id={`verification-${one.id}`}>
             <strong data-result={one.result} className="result">
               {t(RESULT[one.result])}
             </strong>{' '}

@@ -47,7 +47,7 @@ function Evaluation({ evaluation }: { readonly evaluation: EvaluationView }) {
     return text === undefined ? t('promise.judgedStars', { stars: name, count }) : t(text, { count });
   });
   return (
-    <li>
+    <li id={`evaluation-${evaluation.id}`}>
       <strong>{t(evaluation.byWhom === 'deputies' ? 'promise.judgedByDeputies' : 'promise.judgedByUsers')}</strong>
       {evaluation.grade !== null && <span className="mark">{evaluation.grade}</span>}
       <span className="under num">{told.join(' · ')}</span>

@@ -1,10 +1,12 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import type { IndicatorView, PromiseView } from '../../client/index.ts';
 import { dayText } from '../board/board-period.ts';
 import { numberText } from '../board/figure-text.ts';
 import { WideTable } from '../board/wide-table.tsx';
 import { useMoments, useReader } from '../reader/index.ts';
+import { indicatorAt } from './anchor.ts';
 import { CourseChart } from './course-chart.tsx';
 import { standingObservations } from './course-scale.ts';
 import { AIM, EVERY, SOURCE, STAGE } from './indicator-words.ts';
@@ -13,7 +15,8 @@ import { gapText, shareText } from './share-text.ts';
 /** The numbers of a promise: how they stand, the chart of one of them, and every value that was told. */
 export function IndicatorPanel({ view }: { readonly view: PromiseView }) {
   const { t } = useReader();
-  const [chosen, setChosen] = useState(view.indicators[0]?.name);
+  const { hash } = useLocation();
+  const [chosen, setChosen] = useState((indicatorAt(view.indicators, hash) ?? view.indicators[0])?.name);
   const indicator = view.indicators.find(({ name }) => name === chosen) ?? view.indicators[0];
   return (
     <section className="panel" aria-labelledby="indicators">
@@ -74,7 +77,7 @@ function IndicatorTable(props: {
               one.measure === null ? '' : t('promise.fedBySystem'),
             ].filter(Boolean);
             return (
-              <tr key={one.name} data-chosen={one.name === props.chosen}>
+              <tr key={one.name} id={`indicator-${one.name}`} data-chosen={one.name === props.chosen}>
                 <th scope="row">
                   <button type="button" className="sort" onClick={() => props.onChoose(one.name)}>
                     {one.label}
@@ -121,7 +124,7 @@ function Observations({ indicator }: { readonly indicator: IndicatorView }) {
       <summary>{t('promise.observations', { count: indicator.observations.length })}</summary>
       <ul className="lines">
         {indicator.observations.toReversed().map((one) => (
-          <li key={one.id} data-corrected={!standing.has(one.id)}>
+          <li key={one.id} id={`observation-${one.id}`} data-corrected={!standing.has(one.id)}>
             <span className="num">
               {dayText(one.asOf, locale, true)}{' '}
               <strong>

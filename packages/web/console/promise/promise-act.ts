@@ -13,7 +13,14 @@ export interface PromiseAct {
   /** Names of codes that are answered beforehand. */
   readonly known?: Readonly<Record<string, Words>>;
   /** What is sent where, in this order; several for several files. */
-  sent(answers: Values): readonly { readonly path: string; readonly body: unknown }[];
+  sent(answers: Values): readonly Piece[];
+}
+
+interface Piece {
+  readonly path: string;
+  readonly body: unknown;
+  /** The version of what it changes, where that is not the promise itself; null where nothing is held against it. */
+  readonly version?: number | null;
 }
 
 /** A step of the course of its kind, with the questions the step asks. */
@@ -34,8 +41,12 @@ export function stepAct(
 /** Sends what an act says, one after the other; a second attempt under the same key repeats nothing that arrived. */
 export async function sendAct(client: Client, act: PromiseAct, answers: Values, key: string, version: number) {
   const sent = act.sent(answers);
-  for (const [at, { path, body }] of sent.entries()) {
+  for (const [at, { path, body, version: own }] of sent.entries()) {
     // Only the first is held against the version that was read: each raises it.
-    await client.write('POST', path, body, { key: at === 0 ? key : `${key}-${at}`, ...(at === 0 ? { version } : {}) });
+    const held = own === undefined ? (at === 0 ? version : null) : own;
+    await client.write('POST', path, body, {
+      key: at === 0 ? key : `${key}-${at}`,
+      ...(held === null ? {} : { version: held }),
+    });
   }
 }

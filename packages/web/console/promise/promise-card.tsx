@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import type { PromiseRow } from '../../client/index.ts';
 import { dayText } from '../board/board-period.ts';
+import { differenceText } from '../board/figure-text.ts';
 import { useReader } from '../reader/index.ts';
 import { lightOf } from './lights.ts';
 import { PromiseLight } from './promise-light.tsx';
@@ -50,9 +51,28 @@ export const PromiseCard = memo(function PromiseCard(props: {
 });
 
 /** Done, to be done by now, and the difference in points. */
-export function PromiseFigures({ row }: { readonly row: Pick<PromiseRow, 'rate' | 'expected'> }) {
+export function PromiseFigures({
+  row,
+}: {
+  readonly row: Pick<PromiseRow, 'rate' | 'expected' | 'growthPoints' | 'met'>;
+}) {
   const { t } = useReader();
   const gap = gapText(row.rate, row.expected);
+  if (row.rate === null && row.growthPoints !== null) {
+    const points = differenceText(row.growthPoints, 1);
+    return (
+      <span className="promise-figures num">
+        <strong data-behind={points.startsWith('−')}>{t('promise.growthPoints', { points })}</strong>
+      </span>
+    );
+  }
+  if (row.rate === null && row.met !== null) {
+    return (
+      <span className="promise-figures">
+        <strong data-behind={!row.met}>{t(row.met ? 'promise.kept' : 'promise.exceeded')}</strong>
+      </span>
+    );
+  }
   if (row.rate === null) return <span className="promise-figures quiet">{t('promise.noFigures')}</span>;
   return (
     <span className="promise-figures num">

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { PromiseGlance, PromiseStory, PromiseView } from '../../client/index.ts';
+import type { ProjectDetail, PromiseGlance, PromiseStory, PromiseView } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
 /** Every promise of a year that the reader may see, with its course. */
@@ -28,10 +28,22 @@ export function usePromise(id: string) {
     const view = await client.read<PromiseView>(`/api/promises/${id}`);
     queries.setQueryData(['promise', id], view);
     void queries.invalidateQueries({ queryKey: ['promises'], refetchType: 'none' });
-    void queries.invalidateQueries({ queryKey: ['promise-story', id] });
+    for (const key of ['promise-story', 'promise-project']) void queries.invalidateQueries({ queryKey: [key, id] });
+    void queries.invalidateQueries({ queryKey: ['projects'], refetchType: 'none' });
     return view;
   }, [client, id, queries]);
   return { view: opened.data, error: opened.error, isPending: opened.isPending, reload };
+}
+
+/** What a project keeps beyond the promise; undefined for every other kind. */
+export function useProjectDetail({ id, kind }: Pick<PromiseView, 'id' | 'kind'>): ProjectDetail | undefined {
+  const { client } = useSession();
+  return useQuery({
+    queryKey: ['promise-project', id],
+    queryFn: ({ signal }) => client.read<ProjectDetail>(`/api/projects/${id}`, {}, signal),
+    enabled: kind.id === 'project',
+    retry: false,
+  }).data;
 }
 
 /** The way from a citizen's call to the row of the next report. */

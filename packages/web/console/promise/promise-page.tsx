@@ -9,15 +9,18 @@ import { usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { AgreedPanel } from './agreed-panel.tsx';
+import { useAnchor } from './anchor.ts';
 import { ClausePanel } from './clause-panel.tsx';
 import { DutyPanel } from './duty-panel.tsx';
 import { EvidencePanel, LinkPanel, VerificationPanel } from './evidence-panel.tsx';
 import { FactPanel } from './fact-panel.tsx';
 import { IndicatorPanel } from './indicator-panel.tsx';
 import { answerAct, decisionAct, generalActs, splitAct, taskAct } from './own-acts.ts';
+import { projectActs } from './project-acts.ts';
+import { ProjectPanel } from './project-panel.tsx';
 import { type PromiseAct, stepAct } from './promise-act.ts';
 import { PromiseActions } from './promise-actions.tsx';
-import { usePromise } from './promise-data.ts';
+import { useProjectDetail, usePromise } from './promise-data.ts';
 import { PromiseLight } from './promise-light.tsx';
 import { ObjectionPanel, RevisionPanel } from './revision-panel.tsx';
 import { SitePanel, WayPanel } from './site-panel.tsx';
@@ -60,7 +63,9 @@ function Body(props: { readonly view: PromiseView; readonly reload: () => Promis
   const { message } = App.useApp();
   const [act, setAct] = useState<PromiseAct>();
   const may = (what: string) => view.may.includes(what);
-  const acts = generalActs(view, t);
+  const project = useProjectDetail(view);
+  const acts = [...generalActs(view, t), ...(project === undefined ? [] : projectActs(view, project, t))];
+  useAnchor();
   useKeys({ r: () => void reload() }, act === undefined);
 
   async function done() {
@@ -97,6 +102,7 @@ function Body(props: { readonly view: PromiseView; readonly reload: () => Promis
             onSplit={may('split') ? (task) => setAct(splitAct(view, task, t)) : undefined}
           />
           <SitePanel view={view} />
+          {project !== undefined && <ProjectPanel project={project} />}
           <EvidencePanel view={view} />
           <RevisionPanel
             view={view}

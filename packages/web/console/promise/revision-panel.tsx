@@ -25,9 +25,11 @@ export function RevisionPanel(props: {
       <h2 id="revisions">{t('promise.revisions')}</h2>
       <ul className="lines">
         {view.revisions.map((one) => (
-          <li key={one.id}>
+          <li key={one.id} id={`revision-${one.id}`}>
             <strong>{say(one.label)}</strong>
-            <span className="mark">{t(STATE[one.state])}</span>
+            <span className="mark">
+              {t(one.congress && one.state === 'approved' ? 'promise.revisedByCongress' : STATE[one.state])}
+            </span>
             <p className="num old-new">
               <s className="quiet">{revisionValue(one.old, locale)}</s>
               <span aria-hidden="true">→</span>

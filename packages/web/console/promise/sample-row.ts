@@ -22,6 +22,8 @@ export function rowOf(given: Partial<PromiseRow> = {}): PromiseRow {
     light: 'green',
     rate: 0.5,
     expected: 0.5,
+    growthPoints: null,
+    met: null,
     disagrees: false,
     published: false,
     sparkline: [],

@@ -33,12 +33,12 @@ interface Statuses {
   readonly disagrees: boolean;
 }
 
-/** Where the three statuses contradict one another, as a sentence; undefined where they agree. */
+/** Where the three statuses contradict one another, as the server finds, as a sentence; undefined where they agree. */
 export function disagreementOf({ official, evidence, schedule, disagrees }: Statuses): ScreenText | undefined {
+  if (!disagrees) return undefined;
   const saysDone = official === 'done' || official === 'basically-done';
   if (saysDone && evidence === 'none') return 'promise.doneWithoutEvidence';
-  if (saysDone && evidence === 'part') return 'promise.doneWithPartEvidence';
+  if (official === 'done' && evidence === 'part') return 'promise.doneWithPartEvidence';
   if (official === 'done' && schedule === 'late') return 'promise.doneButLate';
-  if (!saysDone && official !== 'cancelled' && evidence === 'full') return 'promise.evidencedButNotSaid';
-  return disagrees ? 'promise.statusesDisagree' : undefined;
+  return 'promise.statusesDisagree';
 }

@@ -43,8 +43,9 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
   const { t, say } = useReader();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [filter, setFilter] = useState<DeskFilter>({ show: 'open', kind: null, words: '' });
-  const [chosen, setChosen] = useState<number>();
+  const [filter, setFilter] = useState(OPEN_ITEMS);
+  // Named from the start: what another window decides must not put the next item under the hand that is deciding this one.
+  const [chosen, setChosen] = useState(() => queueOf(list.items, OPEN_ITEMS)[0]?.no);
   const [mode, setMode] = useState<DeskMode>('look');
   const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
   const [assignment, setAssignment] = useState<Assignment>(nobody);
@@ -271,6 +272,8 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
     </div>
   );
 }
+
+const OPEN_ITEMS: DeskFilter = { show: 'open', kind: null, words: '' };
 
 const doneWords = {
   accept: 'review.doneAccept',

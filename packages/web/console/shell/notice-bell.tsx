@@ -8,6 +8,7 @@ import { useMoments, useReader } from '../reader/index.ts';
 import { useMe, useSession } from '../session/index.ts';
 import { ErrorNote } from './error-text.tsx';
 import { useLive } from './live.tsx';
+import { addressOf } from './notice-address.ts';
 
 const NOTICES = ['notices'] as const;
 
@@ -86,7 +87,7 @@ function NoticeList(props: {
         {items.map((notice) => (
           <li key={notice.id} data-unread={notice.readAt === null}>
             <Link
-              to={notice.case === null ? '/work' : `/cases/${notice.case}`}
+              to={addressOf(notice)}
               onClick={() => {
                 if (notice.readAt === null) read.mutate({ ids: [notice.id] });
                 props.onLeave();
@@ -96,9 +97,7 @@ function NoticeList(props: {
                 {notice.readAt === null && <span className="unread-dot" role="img" aria-label={t('shell.unread')} />}
                 <b>{noticeName(notice)}</b> {notice.title}
               </span>
-              <span className="quiet num">
-                {notice.number} · {at(notice.at)}
-              </span>
+              <span className="quiet num">{[notice.number, at(notice.at)].filter(Boolean).join(' · ')}</span>
             </Link>
           </li>
         ))}

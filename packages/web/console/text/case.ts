@@ -45,6 +45,8 @@ export const caseWords = {
   'case.purposeContact': { zh: '联系来电人核实情况', en: 'To contact the caller about the case' },
   'case.purposeCallBack': { zh: '回访', en: 'To call back' },
   'case.purposeVisit': { zh: '上门或现场处置', en: 'To visit or handle on the spot' },
+  'case.similar': { zh: '疑似重复', en: 'May be the same' },
+  'case.similarMetres': { zh: '相距 {metres} 米', en: '{metres} m away' },
   'case.timeline': { zh: '经过', en: 'What happened' },
   'case.timelineInternal': { zh: '全部（内部）', en: 'All (internal)' },
   'case.timelinePublic': { zh: '来电人可见', en: 'Seen by the citizen' },

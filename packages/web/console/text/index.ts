@@ -7,6 +7,7 @@ import { figureWords } from './figures.ts';
 import { formWords } from './form.ts';
 import { livelihoodWords } from './livelihood.ts';
 import { mapWords } from './map.ts';
+import { projectWords } from './project.ts';
 import { promiseWords } from './promise.ts';
 import { reviewWords } from './review.ts';
 import { sessionWords } from './session.ts';
@@ -26,6 +27,7 @@ export const screenWords = {
   ...boardWords,
   ...bulletinWords,
   ...promiseWords,
+  ...projectWords,
   ...reviewWords,
   ...figureWords,
 } as const;

@@ -249,6 +249,8 @@ export const livelihoodWords = {
     en: 'deputies: {grade} (satisfied {satisfied}, basically {basically}, not {not}, of {members} members)',
   },
   'livelihood.enterEvaluation': { zh: '录入代表测评', en: 'Enter the deputies’ evaluation' },
+  'livelihood.enterScores': { zh: '录入使用者评价', en: 'Enter users’ scores' },
+  'livelihood.stars': { zh: '{stars} 星（人数）', en: '{stars} stars (people)' },
   'livelihood.enter': { zh: '录入', en: 'Enter' },
   'livelihood.publish': { zh: '公布测评', en: 'Publish evaluations' },
 } as const satisfies ScreenWords;
