@@ -75,7 +75,8 @@ export function likenessOf(
   if (items) grounds.push({ code: 'listOfItems', speaksFor: true });
   if (completion) grounds.push({ code: 'tableOfCompletion', speaksFor: true });
   const isList = items || completion;
-  if (isList && size <= 3000 && !isWhole) return { kind: listKind(items, completion), score: listScore(regions), grounds };
+  if (isList && size <= 3000 && !isWhole)
+    return { kind: listKind(items, completion), score: listScore(regions), grounds };
   const said = texts.map((at) => lines[at]?.text ?? '');
   const cutting = size > 0 && letters <= hans ? cuttingOf(said) : undefined;
   has('tooShort', 0.3, false, size > 0 && size < 1200 && cutting?.isReport !== true);

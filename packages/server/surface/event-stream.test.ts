@@ -64,7 +64,14 @@ describe('an open page', () => {
   it('hears nothing of another district', async () => {
     const page = await listening((await person('dispatcher')).cookie);
     await page.until(/notices/);
-    program.services.changes.emit({ tenant: 'boston', id: 'far-away', type: 'ticket', version: 2, area: null, involved: [] });
+    program.services.changes.emit({
+      tenant: 'boston',
+      id: 'far-away',
+      type: 'ticket',
+      version: 2,
+      area: null,
+      involved: [],
+    });
     changed('here', []);
     expect(await page.until(/here/)).not.toContain('far-away');
   });
