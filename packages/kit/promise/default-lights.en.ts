@@ -18,10 +18,13 @@ export const DEFAULT_ENGLISH: Readonly<Record<string, string>> = {
   已完成: 'Done',
   超过截止日: 'Past the due day',
   逾期任务: 'Overdue parts',
-  '已完成，或时限未近且各项任务未逾期': 'Done, or not near its due day and no part overdue',
+  '已完成，或时限未近、各项任务未逾期且不低于序时进度':
+    'Done, or not near its due day, no part overdue and not below the schedule path',
+  '完成率与序时之差（没有量化指标的为0）': 'Completion less the schedule path (0 where nothing is measured)',
   '距截止日15天以内，尚未完成': 'Within 15 days of its due day and not done',
-  '有任务逾期，总时限未到': 'A part is overdue, the whole is not yet due',
-  超过时限未完成: 'Past due and not done',
+  '有任务逾期，或低于序时进度不超过15点，总时限未到':
+    'A part is overdue, or up to 15 points below the schedule path; the whole is not yet due',
+  '超过时限未完成，或低于序时进度超过15点': 'Past due and not done, or more than 15 points below the schedule path',
   '民生实事亮灯规则（默认）': 'Lights of livelihood projects (default)',
   '已完成，或达到序时进度': 'Done, or on the schedule path',
   低于序时进度不超过15点: 'Up to 15 points below the schedule path',

@@ -51,32 +51,48 @@ export const indicatorLights: LightRuleSet = defineLights({
   ],
 });
 
-/** Tasks: by their days. */
+/** Tasks: by their days, and where they have a number by its path too. */
 export const taskLights: LightRuleSet = defineLights({
   id: 'task-default',
   label: '任务亮灯规则（默认）',
   source: SOURCE,
-  inputs: { done, daysLate, lateParts: count('逾期任务', '项') },
+  inputs: {
+    done,
+    daysLate,
+    lateParts: count('逾期任务', '项'),
+    knownPoints: points('完成率与序时之差（没有量化指标的为0）'),
+  },
   rules: [
     {
       id: 'on-time',
       light: 'green',
-      words: '已完成，或时限未近且各项任务未逾期',
-      when: [{ done: true }, { done: false, daysLate: { under: -15 }, lateParts: { to: 0 } }],
+      words: '已完成，或时限未近、各项任务未逾期且不低于序时进度',
+      when: [{ done: true }, { done: false, daysLate: { under: -15 }, lateParts: { to: 0 }, knownPoints: { from: 0 } }],
     },
     {
       id: 'near-due',
       light: 'blue',
       words: '距截止日15天以内，尚未完成',
-      when: [{ done: false, daysLate: { from: -15, to: 0 }, lateParts: { to: 0 } }],
+      when: [{ done: false, daysLate: { from: -15, to: 0 }, lateParts: { to: 0 }, knownPoints: { from: 0 } }],
     },
     {
       id: 'part-late',
       light: 'yellow',
-      words: '有任务逾期，总时限未到',
-      when: [{ done: false, daysLate: { to: 0 }, lateParts: { from: 1 } }],
+      words: '有任务逾期，或低于序时进度不超过15点，总时限未到',
+      when: [
+        { done: false, daysLate: { to: 0 }, lateParts: { from: 1 }, knownPoints: { from: -15 } },
+        { done: false, daysLate: { to: 0 }, lateParts: { to: 0 }, knownPoints: { from: -15, under: 0 } },
+      ],
     },
-    { id: 'overdue', light: 'red', words: '超过时限未完成', when: [{ done: false, daysLate: { from: 1 } }] },
+    {
+      id: 'overdue',
+      light: 'red',
+      words: '超过时限未完成，或低于序时进度超过15点',
+      when: [
+        { done: false, daysLate: { from: 1 } },
+        { done: false, daysLate: { to: 0 }, knownPoints: { under: -15 } },
+      ],
+    },
   ],
 });
 

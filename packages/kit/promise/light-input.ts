@@ -9,6 +9,10 @@ import type { PromiseStanding } from './promise-standing.ts';
 export const LIGHT_INPUTS = {
   of: { zh: '指标类型：rate 完成率、growth 增速、limit 区间或上限', en: 'What its aim is: a rate, growth, or a limit' },
   deltaPoints: { zh: '完成率与序时之差（点）', en: 'Completion less what is expected, in points' },
+  knownPoints: {
+    zh: '完成率与序时之差（点，没有量化指标或数据的为0）',
+    en: 'Completion less what is expected, in points; 0 where nothing is measured',
+  },
   ratio: { zh: '完成率与序时之比', en: 'Completion over what is expected' },
   shortShare: { zh: '低于序时应完成量（%）', en: 'Short of the amount expected, in per cent of it' },
   shortPoints: { zh: '低于序时（点）', en: 'Short of what is expected, in points' },
@@ -74,6 +78,7 @@ export function lightInputsOf(
   return {
     of,
     deltaPoints: own,
+    knownPoints: own ?? 0,
     ratio,
     shortShare: ratio === null ? (p !== null && e === 0 ? 0 : null) : Math.max(0, (1 - ratio) * 100),
     shortPoints: own === null ? null : Math.max(0, -own),

@@ -88,10 +88,14 @@ describe('default rule sets', () => {
     expect(light({ of: 'rate', deltaPoints: null, growthPoints: null, met: null })).toBeUndefined();
   });
   it('a task without a date has no light until it is done', () => {
-    expect(lightOf(taskLights, { done: false, daysLate: null, lateParts: 0 })).toBeNull();
-    expect(lightOf(taskLights, { done: true, daysLate: null, lateParts: 0 })?.light).toBe('green');
-    const days = (daysLate: number, lateParts = 0) => lightOf(taskLights, { done: false, daysLate, lateParts })?.light;
+    const none = { lateParts: 0, knownPoints: 0 };
+    expect(lightOf(taskLights, { done: false, daysLate: null, ...none })).toBeNull();
+    expect(lightOf(taskLights, { done: true, daysLate: null, ...none })?.light).toBe('green');
+    const days = (daysLate: number, lateParts = 0, knownPoints = 0) =>
+      lightOf(taskLights, { done: false, daysLate, lateParts, knownPoints })?.light;
     expect([days(-16), days(-15), days(0), days(1), days(-60, 1)]).toEqual(['green', 'blue', 'blue', 'red', 'yellow']);
+    // With a number of its own it is held against its path as well: 31.6 % where 83.3 % should be is no green.
+    expect([days(-60, 0, -10), days(-60, 0, -51.7), days(-60, 1, -51.7)]).toEqual(['yellow', 'red', 'red']);
   });
   it('three months in a row make a project red, behind or not started', () => {
     const light = (deltaPoints: number, monthsBehind: number, startLate: number) =>

@@ -63,11 +63,11 @@ describe('lights', () => {
   it('follow the rules that the district chose for the kind', async () => {
     const { id } = await at.promise();
     await enter(id, 6, '2026-06-30');
-    expect(await read(id)).toMatchObject({ light: 'yellow', lightSet: 'livelihood-default' });
+    expect(await read(id)).toMatchObject({ lightRule: 'behind', lightSet: 'livelihood-default' });
     const input = { name: 'promise.lights.errand', value: 'task-default', reason: '改用任务规则' };
     const setting = setParameterOperation(at.services.parameters);
     await runOperation(at.services, setting, { ...at.district.as('system'), input });
-    expect(await read(id)).toMatchObject({ light: 'green', lightSet: 'task-default' });
+    expect(await read(id)).toMatchObject({ lightRule: 'part-late', lightSet: 'task-default' });
   });
 
   it('of a whole year are computed at once, and computed again are the same', async () => {
