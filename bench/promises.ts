@@ -6,6 +6,7 @@ import { madeDocument } from '@huying/server/exchange';
 import { openReadyAccount } from '@huying/server/identity';
 import { type Capacity, inTenant, runOperation, theSystem } from '@huying/server/ledger';
 import { insertOrg } from '@huying/server/org';
+import { setParameterOperation } from '@huying/server/parameter';
 import { bulletinOperations, countPoll, lightsOn } from '@huying/server/promise';
 import { createTenant } from '@huying/server/tenant';
 import { v7 } from 'uuid';
@@ -93,6 +94,9 @@ async function openDistrict({ services }: Program): Promise<{ unit: string; supe
   const now = services.now();
   await createTenant(services.db, { code: district, name: { zh: '测算区', en: 'Bench' }, zone: 'Asia/Shanghai' }, now);
   return inTenant(services, { tenant: district, actor: theSystem }, async (ctx) => {
+    const years = [TOLD.year, LIT.year].map((year) => ({ year, days: [], complete: true }));
+    const value = { zone: 'Asia/Shanghai', years };
+    await setParameterOperation(services.parameters).run(ctx, { name: 'base.calendar', value, reason: 'bench' });
     const [unit, account, post] = [v7(), v7(), v7()];
     const since = { from: now - 1000, to: null };
     const displayName = 'supervisor';
