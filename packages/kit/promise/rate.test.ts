@@ -13,6 +13,9 @@ describe('the completion rate', () => {
     expect(rateOf({ aim: 'up', base: 0, value: 7.1 }, 7.5)).toBeCloseTo(1.056, 3);
     expect(rateOf({ aim: 'down', base: 200, value: 0 }, 220)).toBe(-0.1);
   });
+  it('of nothing done is 0, never −0', () => {
+    expect(rateOf({ aim: 'down', base: 200, value: 0 }, 200)).toBe(0);
+  });
   it('is null without data and where the target is the base, never 0', () => {
     expect(rateOf({ aim: 'up', base: 0, value: 10 }, null)).toBeNull();
     expect(rateOf({ aim: 'up', base: 10, value: 10 }, 10)).toBeNull();

@@ -18,7 +18,8 @@ export function rateOf(
     case 'up':
     case 'down':
       if (value === null || !Number.isFinite(value) || aim.value === aim.base) return null;
-      return (value - aim.base) / (aim.value - aim.base);
+      // Adding zero turns −0 (nothing done towards a lower value) into 0: no view is to say −0 %.
+      return (value - aim.base) / (aim.value - aim.base) + 0;
     case 'milestones':
       return shareDone(parts, asOf);
     case 'binary':
