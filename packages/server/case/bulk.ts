@@ -7,7 +7,7 @@ import { tellPast } from './fact-sink.ts';
 import { indexingOf, placeOf, type Typed } from './keep.ts';
 import { putManyOnMap } from './on-map.ts';
 import { insertCases } from './row.store.ts';
-import { phoneIndex } from './sealing.ts';
+import { phoneIndexes } from './sealing.ts';
 import { indexPast } from './search-text.ts';
 import { placeAll } from './store.ts';
 import { tasksOf, timersOf } from './tasks.ts';
@@ -63,8 +63,7 @@ export async function writePastCases(
     cases.flatMap(({ record }) => {
       const phone = phoneField === undefined ? undefined : record.data[phoneField];
       if (typeof phone !== 'string') return [];
-      const whole = phoneIndex(services, ctx.tenant, phone);
-      return [{ id: record.id, whole, tail: services.keyring.phoneTailIndex(ctx.tenant, phone) ?? whole }];
+      return [{ id: record.id, ...phoneIndexes(services, ctx.tenant, phone) }];
     }),
   );
   await insertTasks(

@@ -38,7 +38,14 @@ export async function keep(
   const { id } = decision.record;
   const action = type.actions[step.action];
   const form = { ...type.fields, ...action?.ask };
-  const data = await sealValues(ctx, services, type.fields, id, decision.record.data);
+  const data = await sealValues(
+    ctx,
+    services,
+    type.fields,
+    id,
+    decision.record.data,
+    before === null ? 'new' : 'known',
+  );
   const asked = before === null ? data : await sealValues(ctx, services, form, id, step.asked);
   const record = { ...decision.record, data, requests: sealedRequests(decision, asked) };
   await takeFiles(ctx, form, asked, id);

@@ -4,7 +4,7 @@ import { admits, reachSql } from '../access/index.ts';
 import { append, type Ctx, defineOperation } from '../ledger/index.ts';
 import { type CaseServices, currentDefinition, personalFields, pinnedDefinition } from './case-services.ts';
 import { mayOpen, takesCalls } from './require-opener.ts';
-import { openValue, phoneIndex } from './sealing.ts';
+import { openValue, phoneIndexes } from './sealing.ts';
 import { casesOfPhone, findCase } from './store.ts';
 import { hiddenFields, viewOf } from './view.ts';
 import { caseViewSchema } from './view-schema.ts';
@@ -86,8 +86,8 @@ export function sameCallerOperation(services: CaseServices) {
     async run(ctx, { phone }) {
       const world = await worldOf(ctx, services);
       if (!takesCalls(world)) throw new HuyingError('access.denied');
-      const whole = phoneIndex(services, ctx.tenant, phone);
-      const rows = await casesOfPhone(ctx.tx, ctx.tenant, whole, reachSql(world.reach, 4), 20);
+      const indexes = phoneIndexes(services, ctx.tenant, phone);
+      const rows = await casesOfPhone(ctx.tx, ctx.tenant, indexes, reachSql(world.reach, 5), 20);
       return {
         items: rows.map(({ id, number, title, openedAt, state }) => ({
           id,

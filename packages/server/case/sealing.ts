@@ -2,7 +2,7 @@ import type { CaseType, Value, Values } from '@huying/kit/case';
 import { type Fields, isPersonal, plainPhone } from '@huying/kit/field';
 import type { Ctx } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
-import { indexPhone } from './store.ts';
+import { indexPhone, type PhoneIndexes } from './store.ts';
 
 /** A personal value as stored: sealed under the key of its case, so that erasing destroys it and the ledger's chain stays whole. */
 interface Sealed {
@@ -21,6 +21,7 @@ export async function sealValues(
   fields: Fields,
   caseId: string,
   values: Values,
+  caseIs: 'new' | 'known' = 'known',
 ): Promise<Values> {
   const plain = Object.entries(values).flatMap(([name, value]): [string, string][] => {
     const field = fields[name];
@@ -30,6 +31,7 @@ export async function sealValues(
   const sealed = await services.keyring.encryptMany(
     ctx,
     plain.map(([, plaintext]) => ({ subject: caseId, plaintext })),
+    caseIs,
   );
   const entries = plain.map(([name], index): [string, Value] => [
     name,
@@ -73,9 +75,13 @@ export async function indexCaller(
   const name = type.roles.callerPhone;
   const phone = name === undefined ? undefined : values[name];
   if (typeof phone !== 'string') return;
-  const whole = phoneIndex(services, ctx.tenant, phone);
-  const tail = services.keyring.phoneTailIndex(ctx.tenant, phone) ?? whole;
-  await ctx.tx.gather(indexPhone, { tenant: ctx.tenant, id: caseId, whole, tail });
+  await ctx.tx.gather(indexPhone, { tenant: ctx.tenant, id: caseId, ...phoneIndexes(services, ctx.tenant, phone) });
+}
+
+/** By what a telephone is found, however it was written: whole, and by its last four digits. */
+export function phoneIndexes(services: CaseServices, tenant: string, phone: string): PhoneIndexes {
+  const whole = phoneIndex(services, tenant, phone);
+  return { whole, tail: services.keyring.phoneTailIndex(tenant, plainPhone(phone)) ?? whole };
 }
 
 /** The blind index of a telephone number, however it was written. */

@@ -260,11 +260,14 @@ export async function placeAll(tx: Tx, tenant: string, places: readonly UnitPlac
   );
 }
 
+/** Blind indexes of a telephone and of its last four digits. */
+export interface PhoneIndexes {
+  readonly whole: Buffer;
+  readonly tail: Buffer;
+}
+
 /** Keeps the blind indexes of the caller's telephone. */
-export const indexPhone: Gathered<
-  { readonly tenant: string; readonly id: string; readonly whole: Buffer; readonly tail: Buffer },
-  void
-> = {
+export const indexPhone: Gathered<PhoneIndexes & { readonly tenant: string; readonly id: string }, void> = {
   async run(tx, items) {
     await tx.run(
       `insert into case_phone (tenant, case_id, whole, tail) select $1, * from unnest($2::uuid[], $3::bytea[], $4::bytea[])
@@ -285,18 +288,18 @@ export async function phoneMatches(tx: Tx, tenant: string, id: string, whole: Bu
   return row !== undefined;
 }
 
-/** Earlier cases of the same telephone, newest first, `within` a condition over `c` whose parameters begin with $4. */
+/** Earlier cases of the same telephone, newest first, `within` a condition over `c` whose parameters begin with $5. Looked for among those of its last digits. */
 export async function casesOfPhone(
   tx: Tx,
   tenant: string,
-  whole: Buffer,
+  { whole, tail }: PhoneIndexes,
   within: { readonly sql: string; readonly params: readonly unknown[] },
   limit: number,
 ): Promise<{ id: string; number: string; title: string; openedAt: Date; state: string; type: string }[]> {
   return tx.rows(
     `select c.id, c.number, c.title, c.opened_at as "openedAt", c.state, c.type
      from case_phone p join case_record c on c.tenant = p.tenant and c.id = p.case_id
-     where p.tenant = $1 and p.whole = $2 and ${within.sql} order by c.opened_at desc limit $3`,
-    [tenant, whole, limit, ...within.params],
+     where p.tenant = $1 and p.tail = $2 and p.whole = $3 and ${within.sql} order by c.opened_at desc limit $4`,
+    [tenant, tail, whole, limit, ...within.params],
   );
 }

@@ -5,10 +5,10 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
 import { HuyingError } from '@huying/kit/error';
+import { randomPiece } from '../ledger/index.ts';
 
 /**
  * How bytes are sealed. Every sealed text begins with the number of its suite, so that both can be read while either is written:
@@ -40,7 +40,7 @@ const aes: CipherSuite = {
   name: 'aes-256-gcm',
   mark: 1,
   seal(key, plain, context) {
-    const nonce = randomBytes(12);
+    const nonce = randomPiece(12);
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);
     return Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]);
@@ -64,7 +64,7 @@ const sm: CipherSuite = {
   name: 'sm4-ctr-hmac-sm3',
   mark: 2,
   seal(key, plain, context) {
-    const nonce = randomBytes(16);
+    const nonce = randomPiece(16);
     const cipher = createCipheriv('sm4-ctr', sm4Key(key), nonce);
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);
     return Buffer.concat([Buffer.of(2), nonce, smTag(key, nonce, body, context), body]);

@@ -1,6 +1,6 @@
-import { type KeyObject, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { HuyingError } from '@huying/kit/error';
-import type { Ctx } from '../ledger/index.ts';
+import { type Ctx, randomPiece } from '../ledger/index.ts';
 import { type CipherSuite, cipherSuites, keyOf, type SuiteName, suiteOf } from './cipher-suite.ts';
 import { destroySubjectKey, insertSubjectKeys, type SubjectKeyRow, subjectKeys } from './store.ts';
 
@@ -33,8 +33,8 @@ export interface Keyring {
   readonly fingerprint: string;
   /** @throws identity.subjectErased */
   encryptFor(ctx: KeyCtx, subject: string, plaintext: string): Promise<Buffer>;
-  /** Seals many values with two statements at most. @throws identity.subjectErased */
-  encryptMany(ctx: KeyCtx, items: readonly PlainItem[]): Promise<Buffer[]>;
+  /** Seals many values with two statements at most, one where the subjects are new and have no keys yet. @throws identity.subjectErased */
+  encryptMany(ctx: KeyCtx, items: readonly PlainItem[], subjectsAre?: 'new' | 'known'): Promise<Buffer[]>;
   /** undefined when the subject's key was destroyed. @throws identity.sealBroken */
   decryptFor(ctx: KeyCtx, subject: string, sealed: Buffer): Promise<string | undefined>;
   /** Opens many values with one statement; undefined for each whose key was destroyed. @throws identity.sealBroken */
@@ -86,13 +86,17 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
     );
   }
 
-  async function keysToSealWith(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, KeyObject>> {
+  async function keysToSealWith(
+    ctx: KeyCtx,
+    subjects: readonly string[],
+    subjectsAre: 'new' | 'known',
+  ): Promise<Map<string, KeyObject>> {
     const distinct = [...new Set(subjects)].sort();
-    const keys = await keysOf(ctx, distinct);
+    const keys = subjectsAre === 'new' ? new Map<string, KeyObject>() : await keysOf(ctx, distinct);
     const missing = distinct.filter((subject) => !keys.has(subject));
     if (missing.length > 0) {
       const fresh = missing.map((subject) => {
-        const key = keyOf(randomBytes(32));
+        const key = keyOf(randomPiece(32));
         return { subject, key, wrapped: wrap(ctx.tenant, subject, key) };
       });
       const made = await ctx.tx.gather(insertSubjectKeys, { tenant: ctx.tenant, keys: fresh, now: ctx.now });
@@ -121,11 +125,12 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
       if (sealed === undefined) throw new HuyingError('identity.sealBroken');
       return sealed;
     },
-    async encryptMany(ctx, items) {
+    async encryptMany(ctx, items, subjectsAre = 'known') {
       if (items.length === 0) return [];
       const keys = await keysToSealWith(
         ctx,
         items.map((item) => item.subject),
+        subjectsAre,
       );
       return items.map((item) => sealText(ctx.tenant, item.subject, required(keys.get(item.subject)), item.plaintext));
     },
@@ -146,7 +151,7 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
     },
     eraseSubject: (ctx, subject) => destroySubjectKey(ctx.tx, ctx.tenant, subject, ctx.now),
     mintKey(tenant, subject, now) {
-      const key = keyOf(randomBytes(32));
+      const key = keyOf(randomPiece(32));
       return {
         row: { subject, wrapped: wrap(tenant, subject, key), createdAt: now },
         seal: (plaintext) => sealText(tenant, subject, key, plaintext),

@@ -28,6 +28,7 @@ export { type Actor, type Capacity, type Ctx, inTenant, type Services, theSystem
 export { checkInput } from './operation/input-check.ts';
 export { newId } from './operation/new-id.ts';
 export { type Call, defineOperation, type Operation, runOperation } from './operation/operation.ts';
+export { randomPiece } from './operation/random-piece.ts';
 export { sweepKeys } from './operation/store.ts';
 export { togetherInTenant } from './operation/together.ts';
 export {

@@ -33,4 +33,19 @@ describe('human numbers', () => {
       await other.close();
     }
   });
+
+  it('are asked for in larger blocks by whom a block does not last', async () => {
+    let asked = 0;
+    const count = () => {
+      asked += 1;
+    };
+    db.side.on('acquire', count);
+    try {
+      for (let taken = 0; taken < 700; taken += 1) await takeNumber(db, '440199', 'YY', day);
+    } finally {
+      db.side.off('acquire', count);
+    }
+    expect(asked).toBeLessThan(10);
+    expect(await takeNumber(db, '440199', 'YY', day)).toBe('YY-20260701-000701');
+  });
 });

@@ -3,12 +3,17 @@ import { besideTenant } from '../../tenant/index.ts';
 import type { Ctx } from '../operation/ctx.ts';
 import { takeBlock } from './store.ts';
 
-/** Few enough that a small district's numbers look consecutive, many enough that the row is rarely asked. */
+/** Few enough that a small district's numbers look consecutive … */
 const BLOCK = 20;
+/** … and, for whom a block does not last a second, many enough that the row is rarely asked. */
+const MOST = 640;
 
 interface Block {
   next: number;
   end: number;
+  /** How many numbers it was taken with, and when: milliseconds of this process. */
+  size: number;
+  taken: number;
   /** Whoever finds the block used up while a new one is on its way waits for that one. */
   coming: Promise<void> | undefined;
 }
@@ -49,9 +54,10 @@ export function takeInTurn(ctx: Pick<Ctx, 'tx' | 'tenant'>, kind: string, day: s
 
 async function refill(db: Db, block: Block, tenant: string, kind: string, day: string): Promise<void> {
   try {
-    const first = await besideTenant(db, tenant, (tx) => takeBlock(tx, tenant, kind, day, BLOCK));
-    block.next = first;
-    block.end = first + BLOCK;
+    const now = performance.now();
+    const size = now - block.taken < 1_000 ? Math.min(MOST, block.size * 2) : BLOCK;
+    const first = await besideTenant(db, tenant, (tx) => takeBlock(tx, tenant, kind, day, size));
+    Object.assign(block, { next: first, end: first + size, size, taken: now });
   } finally {
     block.coming = undefined;
   }
@@ -67,7 +73,7 @@ function blockOf(db: Db, name: string): Block {
   if (block === undefined) {
     // Yesterday's blocks are of no more use.
     if (ofDb.size > 500) ofDb.clear();
-    block = { next: 0, end: 0, coming: undefined };
+    block = { next: 0, end: 0, size: BLOCK, taken: Number.NEGATIVE_INFINITY, coming: undefined };
     ofDb.set(name, block);
   }
   return block;

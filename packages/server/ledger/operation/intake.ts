@@ -4,8 +4,11 @@ import { type Capacity, type Ctx, contextOf, doAfter, inTenant, type Services } 
 
 /** Transactions of one district under way at a time: while one commits, the next is prepared. */
 const AT_ONCE = 2;
-/** Operations in one transaction at most: one that fails makes all the others run again. */
-const MOST = 64;
+/**
+ * Operations in one transaction at most: fewer than come under load, so that some are computed while the others are written, and
+ * one that fails makes few others run again.
+ */
+const MOST = 16;
 
 interface Entrant {
   /** What no two of one transaction may both touch. */

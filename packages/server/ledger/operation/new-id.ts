@@ -1,19 +1,5 @@
-import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
-
-const BYTES = 16;
-const pool = Buffer.alloc(BYTES * 512);
-let used = pool.length;
-
-/** Random bytes by the hundred: asking the kernel for sixteen at a time costs as much as all the rest of an id. */
-function random(): Uint8Array {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += BYTES;
-  return pool.subarray(used - BYTES, used);
-}
+import { randomPiece } from './random-piece.ts';
 
 let last = 0;
 let seq = 0;
@@ -21,7 +7,7 @@ let seq = 0;
 /** A new uuid v7: later ones of this process sort after earlier ones, also within a millisecond and when the clock is set back. */
 export function newId(): string {
   const now = Date.now();
-  const bytes = random();
+  const bytes = randomPiece(16);
   if (now > last) {
     last = now;
     // RFC 9562, 6.2: a counter seeded anew each millisecond, its highest bit kept free to count into.
