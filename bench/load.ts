@@ -58,12 +58,12 @@ export async function carry(load: Load, width: number, seconds: number, one: () 
   load.processor += (user + system) / 1_000_000;
 }
 
-/** Seconds; long enough for every connection to have prepared and planned the statements it repeats. */
-export const WARM_UP = 3;
+/** Seconds; long enough for every connection to have prepared and planned the statements it repeats, and for the program to be compiled. */
+export const WARM_UP = 8;
 
 /** One load, after a warm-up that is not counted. */
 export async function measured(width: number, seconds: number, one: () => Promise<unknown>): Promise<Load> {
-  await carry(new Load(), width, Math.min(WARM_UP, seconds / 2), one);
+  await carry(new Load(), width, Math.min(WARM_UP, seconds), one);
   const load = new Load();
   await carry(load, width, seconds, one);
   return load;
