@@ -4,7 +4,7 @@ import { found, type Hit, type Query, type SoundReader } from '../search/index.t
 import { pinnedDefinition } from './case-services.ts';
 import type { ListedCase } from './list.store.ts';
 import { listThese, type SearchedAmong, type SearchedCase } from './search.store.ts';
-import { searchTextOf, textsOf } from './search-text.ts';
+import { searchTextOf, textsOf, titleTextOf } from './search-text.ts';
 import { findCases } from './store.ts';
 import { hiddenFields } from './view.ts';
 import type { SearchAnswer } from './view-schema.ts';
@@ -37,7 +37,10 @@ export async function compareCases(ctx: Ctx, world: World, sought: Sought, hits:
     const row = rows.get(id);
     if (row === undefined) continue;
     const { type } = await pinnedDefinition(ctx.tx, row.definition);
-    const marks = found(sought.query, searchTextOf(type, row, world.registry, ctx.now), sought.read);
+    // Most are found by their title: the rest of a case is made comparable only where that does not do.
+    const marks =
+      found(sought.query, titleTextOf(row.title), sought.read) ??
+      found(sought.query, searchTextOf(type, row, world.registry, ctx.now), sought.read);
     if (marks === undefined && !callers.has(id)) continue;
     const { data, definition: _, externalNumber: __, involved: ___, ...listed } = row;
     const around = marks === undefined ? null : wordsAround(textsOf(type, data), marks);

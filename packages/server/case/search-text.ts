@@ -17,13 +17,21 @@ export interface Findable {
 /** The field another platform's number stands in. */
 const CITY_NUMBER = 'cityNumber';
 
+const fieldsOf = new WeakMap<CaseType, readonly string[]>();
+
 /** Texts given when a case is opened: words of its own, nothing personal, no numbers. The title comes first. */
-function textFields({ fields, intake, roles }: CaseType): readonly string[] {
-  const texts = intake.filter((name) => {
-    const field = fields[name];
-    return field?.kind === 'text' && !isPersonal(field) && name !== CITY_NUMBER && name !== roles.title;
-  });
-  return [roles.title, ...texts];
+function textFields(type: CaseType): readonly string[] {
+  const { fields, intake, roles } = type;
+  let names = fieldsOf.get(type);
+  if (names === undefined) {
+    const texts = intake.filter((name) => {
+      const field = fields[name];
+      return field?.kind === 'text' && !isPersonal(field) && name !== CITY_NUMBER && name !== roles.title;
+    });
+    names = [roles.title, ...texts];
+    fieldsOf.set(type, names);
+  }
+  return names;
 }
 
 /** What is written in a case that it is found by: the title, the address, other texts. */
@@ -46,17 +54,22 @@ export function searchTextOf(type: CaseType, found: Findable, registry: Registry
   const [title = '', address = '', ...texts] = textsOf(type, data);
   const areas = area === null ? [] : areasOf(area, registry, now);
   const names = [
-    address,
     ...areas.map((code) => name('area', code)),
     name('matter', data[type.roles.matter]),
     name('demand-class', data.demandClass),
   ];
   return plainTextOf({
-    words: [title, ...texts, ...names],
-    sounds: [title, ...names],
+    words: [title, ...texts, address],
+    names,
+    sounds: [title, address],
     numbers: [found.number, found.externalNumber ?? '', textIn(data[CITY_NUMBER])],
     scopes: [...areas, ...found.involved],
   });
+}
+
+/** The title alone. */
+export function titleTextOf(title: string): PlainText {
+  return plainTextOf({ words: [title], names: [], sounds: [title], numbers: [], scopes: [] });
 }
 
 /** An area and all it lies in; of a code the registry does not know, every code it may lie in. */

@@ -15,6 +15,20 @@ export function plainWords(text: string): string {
   );
 }
 
+const REMEMBERED = 4_096;
+const known = new Map<string, string>();
+
+/** The same for names of places and matters, which come again with every case: remembered. */
+export function plainName(name: string): string {
+  let plain = known.get(name);
+  if (plain === undefined) {
+    plain = plainWords(name);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, plain);
+  }
+  return plain;
+}
+
 /** Number and letters of an identifier without what stands between them: `HX-20260701-000123` is `hx20260701000123`. */
 export function plainNumber(text: string): string {
   return plainWords(text).replaceAll(' ', '');

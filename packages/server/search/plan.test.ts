@@ -16,7 +16,7 @@ function textOf(at: number) {
   const rare = String.fromCodePoint(0x4e00 + ((at * 37) % 9_000), 0x4e00 + ((at * 101) % 900));
   const title = `${rare}路${at % 300}号${parts[at % 12]}${parts[(at * 5 + 1) % 12]}`;
   const numbers = [`HX-20260701-${String(at).padStart(6, '0')}`];
-  const text = plainTextOf({ words: [title], sounds: [title], numbers, scopes: [`unit${at % 40}`] });
+  const text = plainTextOf({ words: [title], names: [], sounds: [title], numbers, scopes: [`unit${at % 40}`] });
   return { row: v7(), id: v7(), at: now - (CASES - at) * 60_000, text };
 }
 

@@ -1,12 +1,14 @@
 import { addGrams } from './grams.ts';
-import { plainNumber, plainWords } from './plain-words.ts';
+import { plainName, plainNumber, plainWords } from './plain-words.ts';
 import { addSoundGrams, type SoundReader } from './sounds.ts';
 
 /** What a subject is found by. Nothing personal belongs in it: whoever finds a word learns that it stands there. */
 export interface SearchText {
   /** Texts found by any words in them; the first is the title. */
   readonly words: readonly string[];
-  /** Those of them that are found by their sound as well. */
+  /** Names, of places and matters for instance: found by words too. */
+  readonly names: readonly string[];
+  /** Those of the words that are found by their sound as well, as all names are. */
   readonly sounds: readonly string[];
   /** Numbers found whole or by their end. */
   readonly numbers: readonly string[];
@@ -22,10 +24,13 @@ export interface PlainText {
   readonly scopes: string;
 }
 
-export function plainTextOf({ words, sounds, numbers, scopes }: SearchText): PlainText {
+export function plainTextOf({ words, names, sounds, numbers, scopes }: SearchText): PlainText {
+  const plain = new Map([...new Set([...words, ...sounds])].map((text) => [text, plainWords(text)]));
+  const named = names.map(plainName);
+  const among = (texts: readonly string[]) => lines([...texts.map((text) => plain.get(text) ?? ''), ...named]);
   return {
-    words: lines(words.map(plainWords)),
-    sounds: lines(sounds.map(plainWords)),
+    words: among(words),
+    sounds: among(sounds),
     numbers: [...new Set(numbers.map(plainNumber))].filter((number) => number !== '').join(' '),
     scopes: [...new Set(scopes)].join(' '),
   };

@@ -67,8 +67,16 @@ export async function removeWaiting(tx: Tx, tenant: string, rows: readonly strin
   await tx.run('delete from search_recent where tenant = $1 and id = any($2::uuid[])', [tenant, rows]);
 }
 
-/** Of the newest `limit` waiting texts, those that a query may mean; which of them it does, is told by looking at them. */
-export async function waitingFor(tx: Tx, tenant: string, query: Query, limit: number): Promise<readonly Indexed[]> {
+/**
+ * Of the newest `limit` waiting texts, those that a query may mean; which of them it does, is told by looking at them. And whether more
+ * than that are waiting.
+ */
+export async function waitingFor(
+  tx: Tx,
+  tenant: string,
+  query: Query,
+  limit: number,
+): Promise<{ readonly texts: readonly Indexed[]; readonly more: boolean }> {
   const params: unknown[] = [tenant, limit];
   const has = (column: string, value: string) => {
     params.push(value);
@@ -83,12 +91,16 @@ export async function waitingFor(tx: Tx, tenant: string, query: Query, limit: nu
     params.push(any);
     terms.push(`string_to_array(r.scopes, ' ') && $${params.length}::text[]`);
   }
-  const rows = await tx.rows<PlainText & { subject: string; at: Date }>(
-    `select r.subject, r.at, r.words, r.sounds, r.numbers, r.scopes
-     from (select * from search_recent where tenant = $1 order by id desc limit $2) r where ${terms.join(' and ')}`,
+  const rows = await tx.rows<PlainText & { subject: string | null; at: Date; more: boolean }>(
+    `with recent as materialized (select * from search_recent where tenant = $1 order by id desc limit $2)
+     select r.subject, r.at, r.words, r.sounds, r.numbers, r.scopes, c.count >= $2 as more
+     from (select count(*) from recent) c left join recent r on ${terms.join(' and ')}`,
     params,
   );
-  return rows.map(({ subject, at, ...text }) => ({ id: subject, at: at.getTime(), text }));
+  const texts = rows.flatMap(({ subject, at, more: _, ...text }) =>
+    subject === null ? [] : [{ id: subject, at: at.getTime(), text }],
+  );
+  return { texts, more: rows[0]?.more === true };
 }
 
 export interface BlockHead {
@@ -148,14 +160,16 @@ export async function subjectsIn(
   tenant: string,
   wanted: readonly { readonly block: number; readonly slot: number }[],
 ): Promise<readonly (Hit & { readonly block: number; readonly slot: number })[]> {
-  const rows = await tx.rows<{ block: number; slot: number; id: string; at: Date }>(
-    `select w.block, w.slot, s.subjects[w.slot % ${PER_PART} + 1] as id, s.ats[w.slot % ${PER_PART} + 1] as at
+  // A moment as a number: to read it as text costs as much as all the rest of the row.
+  const rows = await tx.rows<{ block: number; slot: number; id: string; at: number }>(
+    `select w.block, w.slot, s.subjects[w.slot % ${PER_PART} + 1] as id,
+       (extract(epoch from s.ats[w.slot % ${PER_PART} + 1]) * 1000)::float8 as at
      from unnest($2::integer[], $3::integer[]) as w (block, slot) cross join lateral (
        select subjects, ats from search_slot where tenant = $1 and block = w.block and part = w.slot / ${PER_PART} offset 0
      ) s`,
     [tenant, wanted.map(({ block }) => block), wanted.map(({ slot }) => slot)],
   );
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.getTime() }));
+  return rows;
 }
 
 /** The slot of each block from which on everything was opened after `until`; some before it may have been as well. */

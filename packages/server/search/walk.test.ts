@@ -47,7 +47,7 @@ function textAt(at: number): Kept {
     id: v7(),
     // Not in order of time, and some at the very same moment.
     at: now - ((at * 7919) % 500) * 86_400_000,
-    text: plainTextOf({ words, sounds: [title], numbers, scopes: [`u${at % 5}`] }),
+    text: plainTextOf({ words, names: [], sounds: [title], numbers, scopes: [`u${at % 5}`] }),
   };
 }
 
@@ -155,7 +155,7 @@ describe('what is searched', () => {
     const before = kept.length;
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 2, maxLength: 30 }), async (title) => {
-        const text = plainTextOf({ words: [title], sounds: [title], numbers: [], scopes: [] });
+        const text = plainTextOf({ words: [title], names: [], sounds: [title], numbers: [], scopes: [] });
         if ([...text.words].length < 2) return;
         const one = { id: v7(), at: now - kept.length, text };
         await add([one]);

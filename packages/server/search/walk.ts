@@ -4,11 +4,11 @@ import { type Hit, inTime } from './block.ts';
 import { listedIn } from './listed.ts';
 import { found, type Query } from './query.ts';
 import { soundReader } from './sounds.ts';
-import { type BlockHead, blockHeads, countWaiting, slotsUntil, subjectsIn, waitingFor } from './store.ts';
+import { type BlockHead, blockHeads, slotsUntil, subjectsIn, waitingFor } from './store.ts';
 
 /** Texts not yet in a block that are looked through: more than ever wait while blocks are kept. */
 export const LOOKED_THROUGH = 8_192;
-/** Slots asked about at a time, of one block at first and of all. */
+/** Slots asked about at a time, of one block at first, and of all in the end: most blocks lie in time one after another. */
 const OF_ONE = 64;
 const OF_ALL = 192;
 const MOST_OF_ONE = 1_024;
@@ -45,15 +45,15 @@ export async function walk(
   const within = (hit: Hit) => (after === null || inTime(hit, after) < 0) && (since === null || hit.at >= since);
   const read = await soundReader();
   // Waiting texts first, then the list of blocks: what goes from the one to the other meanwhile is seen in both.
-  const waiting = await waitingFor(tx, tenant, query, LOOKED_THROUGH);
-  const pool: Hit[] = waiting.filter((hit) => within(hit) && found(query, hit.text, read) !== undefined);
+  const { texts, more: behind } = await waitingFor(tx, tenant, query, LOOKED_THROUGH);
+  const pool: Hit[] = texts.filter((hit) => within(hit) && found(query, hit.text, read) !== undefined);
   pool.sort(inTime);
-  const behind = (await countWaiting(tx, tenant, LOOKED_THROUGH + 1)) > LOOKED_THROUGH;
   const unread = (await blockHeads(tx, tenant, after?.at ?? null)).filter(
     ({ newest }) => since === null || newest >= since,
   );
   const listed: Listed[] = [];
   const given = new Set<string>();
+  let most = OF_ONE;
   let wave = query.terms.some(({ ways }) => ways.some(({ wanted }) => wanted.starts.length > 0)) ? 1 : 2;
 
   /** Nothing still to come was opened later than this. */
@@ -88,7 +88,7 @@ export async function walk(
   async function readSubjects(): Promise<void> {
     const wanted: { block: number; slot: number }[] = [];
     const asked: Listed[] = [];
-    while (wanted.length < OF_ALL) {
+    while (wanted.length < most) {
       const one = listed.shift();
       if (one === undefined) break;
       const from = Math.max(0, one.left - one.step);
@@ -97,6 +97,7 @@ export async function walk(
       one.step = Math.min(one.step * 2, MOST_OF_ONE);
       asked.push(one);
     }
+    most = Math.min(most * 2, OF_ALL);
     const lowest = new Map<number, Instant>();
     for (const { block, id, at } of await subjectsIn(tx, tenant, wanted)) {
       lowest.set(block, Math.min(at, lowest.get(block) ?? at));
