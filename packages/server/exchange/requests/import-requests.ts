@@ -4,11 +4,13 @@ import { matterCode } from './foreign-code.ts';
 import type { ForeignRequest } from './foreign-request.ts';
 import type { CaseSink, ImportedCase } from './imported-case.ts';
 import type { ReadRow } from './read-requests.ts';
-import { type RequestAreas, requestAreas } from './request-areas.ts';
+import { requestAreas } from './request-areas.ts';
 import { type RequestSource, rowsOf } from './request-source.ts';
 import { countReview, type Preview, type Review, type ReviewCount, reviewRequests } from './review.ts';
 
-const batchSize = 2000;
+const batchSize = 1000;
+/** Batches under way at a time: while one is written, the next is worked out. No number stands in two of them, for the reader refuses it the second time. */
+const atOnce = 3;
 /** More than a person will read; the count tells of the rest. */
 const mostRefused = 1000;
 
@@ -43,38 +45,47 @@ export async function importRequests(
 ): Promise<RequestImport> {
   await setUpDistrict(services, tenant, source);
   const areas = await setUpAreas(services, tenant, source);
-  const batch = batchWriter(services, sink, tenant, source, areas);
   const count = countReview(areas);
+  const batches = batchesInto(services, sink, tenant, source, count, () => progress(count.review().read));
   const refused: RefusedRow[] = [];
   let requests: ForeignRequest[] = [];
-  for await (const read of rowsOf(source)) {
-    if ('problems' in read) {
-      count.refused();
-      if (refused.length < mostRefused) refused.push(read);
-    } else {
-      requests.push(read.request);
+  try {
+    for await (const read of rowsOf(source)) {
+      if ('problems' in read) {
+        count.refused();
+        if (refused.length < mostRefused) refused.push(read);
+      } else {
+        requests.push(read.request);
+      }
+      if (requests.length < batchSize) continue;
+      await batches.begin(requests);
+      requests = [];
     }
-    if (requests.length < batchSize) continue;
-    await batch(requests, count);
-    progress(count.review().read);
-    requests = [];
+    await batches.begin(requests);
+  } finally {
+    await batches.ended();
   }
-  if (requests.length > 0) await batch(requests, count);
   const review = count.review();
   progress(review.read);
   return { review, refused };
 }
 
-type WriteBatch = (requests: readonly ForeignRequest[], count: ReviewCount) => Promise<void>;
+interface Batches {
+  /** Begins to write a batch, once there is room for another; throws what one before it threw. */
+  begin(requests: readonly ForeignRequest[]): Promise<void>;
+  /** When all have ended. */
+  ended(): Promise<void>;
+}
 
-/** Writes batch after batch, remembering the units and matters it has made sure of. */
-function batchWriter(
+/** Writes batches, remembering the units and matters it has made sure of. */
+function batchesInto(
   services: ImportServices,
   sink: CaseSink,
   tenant: string,
   { mapping }: RequestSource,
-  _areas: RequestAreas | null,
-): WriteBatch {
+  count: ReviewCount,
+  ended: () => void,
+): Batches {
   const units = new Map<string, string>();
   const matters = new Set<string>();
   const { source } = mapping;
@@ -89,9 +100,8 @@ function batchWriter(
     for (const names of unknown) matters.add(matterCode(names));
   }
 
-  return async (requests, count) => {
-    await prepare(requests);
-    await inTenant(services, { tenant, actor: theSystem }, async (ctx) => {
+  const write = (requests: readonly ForeignRequest[]) =>
+    inTenant(services, { tenant, actor: theSystem }, async (ctx) => {
       const known = await sink.known(
         ctx,
         source,
@@ -106,5 +116,21 @@ function batchWriter(
       });
       if (cases.length > 0) await sink.write(ctx, cases);
     });
+
+  const underWay: Promise<void>[] = [];
+  return {
+    async begin(requests) {
+      while (underWay.length >= atOnce) await underWay.shift();
+      await prepare(requests);
+      const writing = write(requests).then(ended);
+      // Whoever waits for it hears of its failure; until then it is nobody's unhandled one.
+      writing.catch(() => undefined);
+      underWay.push(writing);
+    },
+    async ended() {
+      const left = underWay.splice(0);
+      await Promise.allSettled(left);
+      await Promise.all(left);
+    },
   };
 }

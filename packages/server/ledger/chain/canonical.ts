@@ -43,9 +43,23 @@ function writeMembers(members: Readonly<Record<string, unknown>>): string | unde
     if (member === undefined) continue;
     const said = write(member);
     if (said === undefined) return undefined;
-    text += `${text.length === 1 ? '' : ','}${JSON.stringify(name)}:${said}`;
+    text += `${text.length === 1 ? '' : ','}${quoted(name)}:${said}`;
   }
   return `${text}}`;
+}
+
+const REMEMBERED = 2_000;
+const known = new Map<string, string>();
+
+/** A key as JSON: the same few hundred come in every row. */
+function quoted(name: string): string {
+  let text = known.get(name);
+  if (text === undefined) {
+    text = JSON.stringify(name);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, text);
+  }
+  return text;
 }
 
 /** Where the first thing stands that cannot be said, for the message; looked for only once something went wrong. */
