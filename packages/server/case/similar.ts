@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@huying/kit/calendar';
 import type { CaseType, Value, Values } from '@huying/kit/case';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
@@ -10,7 +11,6 @@ import { nearbyCases } from './similar.store.ts';
 import { findCase } from './store.ts';
 import { type World, worldOf } from './world.ts';
 
-const HOUR_MS = 3_600_000;
 const MOST = 20;
 
 /**
