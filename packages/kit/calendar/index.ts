@@ -44,3 +44,4 @@ export {
   projectWorking,
   workingBetween,
 } from './working-time.ts';
+export { zoneClock } from './zone.ts';
