@@ -44,4 +44,4 @@ export {
   projectWorking,
   workingBetween,
 } from './working-time.ts';
-export { zoneClock } from './zone.ts';
+export { wallClock, zoneClock } from './zone.ts';

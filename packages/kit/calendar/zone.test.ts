@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { zoneClock } from './zone.ts';
+import { wallClock, zoneClock } from './zone.ts';
 
 const boston = 'America/New_York';
 
@@ -32,8 +32,5 @@ describe('a zone clock', () => {
 });
 
 function wallOf(zone: string, instant: number): number {
-  const words = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(
-    instant,
-  );
-  return Date.parse(`${words.replace(' ', 'T')}Z`);
+  return Date.parse(`${wallClock(instant, zone).replace(' ', 'T')}Z`);
 }

@@ -66,6 +66,12 @@ export function zoneClock(zone: string): (wall: Instant) => Instant {
   return (wall) => utcOf(wall / 1000, offset) * 1000;
 }
 
+/** What the clocks of a zone show at a moment: `2026-07-01 08:00:00`. */
+export function wallClock(at: Instant, zone: string): string {
+  // Swedish writes it so.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+}
+
 function utcOf(local: number, offset: (second: number) => number): number {
   const before = offset(local - SECONDS_OF_DAY);
   const after = offset(local + SECONDS_OF_DAY);
