@@ -1,7 +1,7 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useRef } from 'react';
 import { isRefusal, type RefusedPlace } from '../../client/index.ts';
+import { FileButton } from '../form/file-button.tsx';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { useAttempt } from '../shell/attempt.ts';
@@ -20,7 +20,6 @@ export function BookButtons(props: {
 }) {
   const { t } = useReader();
   const { client } = useSession();
-  const chosen = useRef<HTMLInputElement>(null);
   const { busy, attempt } = useAttempt();
   const template = useSaveFile();
   const take = async (file: File) => {
@@ -45,24 +44,14 @@ export function BookButtons(props: {
         {t('figures.template')}
       </Button>
       {props.mayTake && (
-        <>
-          <input
-            ref={chosen}
-            className="book-file"
-            type="file"
-            tabIndex={-1}
-            accept=".xlsx"
-            aria-label={props.label}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file !== undefined) void attempt(() => take(file));
-            }}
-          />
-          <Button icon={<UploadOutlined />} loading={busy} onClick={() => chosen.current?.click()}>
-            {props.label}
-          </Button>
-        </>
+        <FileButton
+          icon={<UploadOutlined />}
+          accept=".xlsx"
+          loading={busy}
+          onFile={(file) => void attempt(() => take(file))}
+        >
+          {props.label}
+        </FileButton>
       )}
     </>
   );
