@@ -1,5 +1,6 @@
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { DAY_MS } from '@huying/kit/calendar';
 import type { Db } from '@huying/server/db';
 import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
@@ -11,7 +12,6 @@ export const LIVES = 20_000;
 const YEARS = 5;
 /** Weeks, so that a Monday stays one. */
 const YEAR_DAYS = 364;
-const DAY_MS = 86_400_000;
 /** Clones in one transaction stand between two numbers of a day that are so far apart. */
 const NUMBERS = 1_000;
 

@@ -9,6 +9,14 @@ const RATES = [
   'proposals.solved',
 ] as const;
 
+const volume = {
+  id: 'volume',
+  label: '总量',
+  kind: 'tiles',
+  measures: ['proposals.assigned', 'proposals.replied', 'proposals.openLate', 'proposals.forms', 'proposals.tracking'],
+  trend: 'months',
+} as const;
+
 const district = defineBoard({
   id: 'proposals',
   name: '建议提案看板',
@@ -19,19 +27,7 @@ const district = defineBoard({
   verified: 'proposals.figuresVerified',
   opens: 'present',
   panels: [
-    {
-      id: 'volume',
-      label: '总量',
-      kind: 'tiles',
-      measures: [
-        'proposals.assigned',
-        'proposals.replied',
-        'proposals.openLate',
-        'proposals.forms',
-        'proposals.tracking',
-      ],
-      trend: 'months',
-    },
+    volume,
     {
       id: 'answers',
       label: '见面与答复',
@@ -92,19 +88,7 @@ const unit = defineBoard({
   verified: 'proposals.figuresVerified',
   opens: 'present',
   panels: [
-    {
-      id: 'volume',
-      label: '总量',
-      kind: 'tiles',
-      measures: [
-        'proposals.assigned',
-        'proposals.replied',
-        'proposals.openLate',
-        'proposals.forms',
-        'proposals.tracking',
-      ],
-      trend: 'months',
-    },
+    volume,
     { id: 'rates', label: '见面、答复与满意', kind: 'tiles', measures: RATES },
     { id: 'standing', label: '此刻在办', kind: 'standing', of: 'proposal' },
   ],

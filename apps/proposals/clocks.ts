@@ -13,16 +13,24 @@ type Field = keyof typeof fields;
 const leaders = [holderOf(role['district-leader'])];
 const heads = [inHandlingUnit(role['unit-head'])];
 
+/** What the office has to do: it is urged when late, and the district's leaders told after twice the time. */
+const officeRungs = [
+  { name: 'late', at: 1, do: 'urge', to: office },
+  { name: 'escalated', at: 2, do: 'escalate', to: leaders },
+] as const;
+/** What a unit has to do: its desk and whoever handles it are warned, its head and the office told when late. */
+const handlerRungs = [
+  { name: 'warned', at: 0.8, do: 'warn', to: [...unitDesk, theHandler] },
+  { name: 'late', at: 1, do: 'escalate', to: [...heads, ...office] },
+] as const;
+
 /** The clocks of a proposal: the reply is what the proposer was promised. */
 export const clocks = {
   assign: {
     label: '交办',
     limit: { from: 'parameter', name: 'proposals.assignLimit' },
     runs: ['received'],
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   sign: {
     label: '签收',
@@ -39,10 +47,7 @@ export const clocks = {
     limit: { from: 'parameter', name: 'proposals.contactLimit' },
     runs: ['entrusted', 'contacting'],
     perUnit: true,
-    rungs: [
-      { name: 'warned', at: 0.8, do: 'warn', to: [...unitDesk, theHandler] },
-      { name: 'late', at: 1, do: 'escalate', to: [...heads, ...office] },
-    ],
+    rungs: handlerRungs,
   },
   reply: {
     label: '答复',
@@ -60,31 +65,19 @@ export const clocks = {
     label: '征询意见',
     limit: { from: 'parameter', name: 'proposals.opinionLimit' },
     runs: ['replied'],
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   again: {
     label: '二次办理',
     limit: { from: 'parameter', name: 'proposals.againLimit' },
     runs: ['again'],
-    rungs: [
-      { name: 'warned', at: 0.8, do: 'warn', to: [...unitDesk, theHandler] },
-      { name: 'late', at: 1, do: 'escalate', to: [...heads, ...office] },
-    ],
+    rungs: handlerRungs,
   },
   tracking: {
     label: '跟踪办理',
-    limit: {
-      from: 'parameter',
-      name: 'proposals.trackingLimit',
-    },
+    limit: { from: 'parameter', name: 'proposals.trackingLimit' },
     runs: ['tracking'],
-    rungs: [
-      { name: 'warned', at: 0.8, do: 'warn', to: [...unitDesk, theHandler] },
-      { name: 'late', at: 1, do: 'escalate', to: [...heads, ...office] },
-    ],
+    rungs: handlerRungs,
   },
   sendBackWindow: {
     label: '退回期限',
@@ -96,9 +89,6 @@ export const clocks = {
     label: '延期审批',
     limit: { from: 'parameter', name: 'proposals.decideLimit' },
     whilePending: 'extension',
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
 } as const satisfies Readonly<Record<string, ClockSpec<State, Request, string, Field, FactName<Field>>>>;

@@ -13,45 +13,44 @@ type Field = keyof typeof fields;
 const leaders = [holderOf(role['district-leader'])];
 const heads = [inHandlingUnit(role['unit-head'])];
 
+/** What the office has to do: it is urged when late, and the district's leaders told after twice the time. */
+const officeRungs = [
+  { name: 'late', at: 1, do: 'urge', to: office },
+  { name: 'escalated', at: 2, do: 'escalate', to: leaders },
+] as const;
+/** What a unit has to do before anybody in it handles it: its desk is warned, its head and the office told when late. */
+const deskRungs = [
+  { name: 'warned', at: 0.8, do: 'warn', to: unitDesk },
+  { name: 'late', at: 1, do: 'escalate', to: [...heads, ...office] },
+] as const;
+
 /** The clocks of a supervision item: one for each step, one for the whole from the day of assignment, those of applications. */
 export const clocks = {
   propose: {
     label: '立项审批',
     limit: { from: 'parameter', name: 'supervision.proposeLimit' },
     runs: ['proposed'],
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   assign: {
     label: '交办',
     limit: { from: 'parameter', name: 'supervision.assignLimit' },
     runs: ['registered'],
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   sign: {
     label: '签收研究',
     limit: { from: 'parameter', name: 'supervision.signLimit' },
     runs: ['assigned'],
     perUnit: true,
-    rungs: [
-      { name: 'warned', at: 0.8, do: 'warn', to: unitDesk },
-      { name: 'late', at: 1, do: 'escalate', to: [...heads, ...office] },
-    ],
+    rungs: deskRungs,
   },
   plan: {
     label: '报送办理方案',
     limit: { from: 'parameter', name: 'supervision.planLimit' },
     runs: ['assigned', 'signed'],
     perUnit: true,
-    rungs: [
-      { name: 'warned', at: 0.8, do: 'warn', to: unitDesk },
-      { name: 'late', at: 1, do: 'escalate', to: [...heads, ...office] },
-    ],
+    rungs: deskRungs,
   },
   feedback: {
     label: '反馈',
@@ -92,10 +91,7 @@ export const clocks = {
     label: '反馈审核',
     limit: { from: 'parameter', name: 'supervision.reviewLimit' },
     runs: ['reported'],
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   check: {
     label: '核查',
@@ -125,28 +121,19 @@ export const clocks = {
     label: '退办审批',
     limit: { from: 'parameter', name: 'supervision.decideLimit' },
     whilePending: 'return',
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   extensionDecision: {
     label: '延期审批',
     limit: { from: 'parameter', name: 'supervision.decideLimit' },
     whilePending: 'extension',
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   holdDecision: {
     label: '暂停审批',
     limit: { from: 'parameter', name: 'supervision.decideLimit' },
     whilePending: 'hold',
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   terminationDecision: {
     label: '终止审批',
@@ -158,10 +145,7 @@ export const clocks = {
     label: '提醒签发',
     limit: { from: 'parameter', name: 'supervision.draftLimit' },
     whilePending: 'noticeDraft',
-    rungs: [
-      { name: 'late', at: 1, do: 'urge', to: office },
-      { name: 'escalated', at: 2, do: 'escalate', to: leaders },
-    ],
+    rungs: officeRungs,
   },
   noticeReply: {
     label: '提醒回复',

@@ -13,6 +13,9 @@ export type TimeOfDay = string;
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export const SECONDS_OF_DAY = 86_400;
+/** Milliseconds of an hour and of a day without a change of summer time, to add to an `Instant`. */
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** Days since 1970-01-01. Throws `calendar.date` for a date that does not exist. */
 export function dayNumberOf(date: IsoDate): number {

@@ -10,7 +10,9 @@ export {
   type WorkingHours,
 } from './calendar.ts';
 export {
+  DAY_MS,
   dayNumberOf,
+  HOUR_MS,
   type Instant,
   type IsoDate,
   isoDateOf,
@@ -42,3 +44,4 @@ export {
   projectWorking,
   workingBetween,
 } from './working-time.ts';
+export { wallClock, zoneClock } from './zone.ts';

@@ -1,5 +1,5 @@
 import { HuyingError } from '../error/index.ts';
-import { SECONDS_OF_DAY } from './civil-date.ts';
+import { type Instant, SECONDS_OF_DAY } from './civil-date.ts';
 
 /** The offsets of one zone from UTC over a span: `offset[i]` seconds hold from the UTC second `since[i]` on. */
 export interface ZoneOffsets {
@@ -9,6 +9,8 @@ export interface ZoneOffsets {
 
 // No zone changes its offset and back within a week; the shortest interval on record is Ramadan in Morocco and Egypt.
 const STEP = 7 * SECONDS_OF_DAY;
+// No zone has changed its offset other than on a quarter of an hour since 1970.
+const QUARTER = 900;
 
 /** Finds every change of a zone's offset between two UTC seconds, exact to the second. Throws `calendar.zone`. */
 export function zoneOffsets(zone: string, from: number, until: number): ZoneOffsets {
@@ -42,13 +44,41 @@ export function offsetAt(zone: ZoneOffsets, second: number): number {
  * time that comes twice the first is meant (RFC 5545).
  */
 export function utcSecondOf(zone: ZoneOffsets, day: number, second: number): number {
-  const local = day * SECONDS_OF_DAY + second;
-  const before = offsetAt(zone, local - SECONDS_OF_DAY);
-  const after = offsetAt(zone, local + SECONDS_OF_DAY);
+  return utcOf(day * SECONDS_OF_DAY + second, (at) => offsetAt(zone, at));
+}
+
+/**
+ * Turns what the clocks of a zone show, told as if it were UTC, into the instant, for whatever year: as `utcSecondOf` does over a span.
+ * Throws `calendar.zone`.
+ */
+export function zoneClock(zone: string): (wall: Instant) => Instant {
+  const offsetOf = offsetReader(zone);
+  const known = new Map<number, number>();
+  const offset = (second: number) => {
+    const quarter = Math.floor(second / QUARTER) * QUARTER;
+    let found = known.get(quarter);
+    if (found === undefined) {
+      found = offsetOf(quarter);
+      known.set(quarter, found);
+    }
+    return found;
+  };
+  return (wall) => utcOf(wall / 1000, offset) * 1000;
+}
+
+/** What the clocks of a zone show at a moment: `2026-07-01 08:00:00`. */
+export function wallClock(at: Instant, zone: string): string {
+  // Swedish writes it so.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+}
+
+function utcOf(local: number, offset: (second: number) => number): number {
+  const before = offset(local - SECONDS_OF_DAY);
+  const after = offset(local + SECONDS_OF_DAY);
   const later = local - after;
   const earlier = local - before;
-  if (before === after || offsetAt(zone, earlier) === before) return earlier;
-  return offsetAt(zone, later) === after ? later : earlier;
+  if (before === after || offset(earlier) === before) return earlier;
+  return offset(later) === after ? later : earlier;
 }
 
 function offsetReader(zone: string): (second: number) => number {

@@ -64,7 +64,6 @@ export {
   type Amount,
   type AmountRate,
   amountRate,
-  byStage,
   type ProjectRates,
   type ProjectYear,
   projectRates,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountRate, byStage, type ProjectYear, projectRates, quarterScore, signingRates } from './project-rates.ts';
+import { amountRate, type ProjectYear, projectRates, quarterScore, signingRates } from './project-rates.ts';
 
 const project = (id: string, change: Partial<ProjectYear> = {}): ProjectYear => ({
   id,
@@ -53,15 +53,4 @@ describe('signed projects', () => {
     expect(quarterScore(6, 4, 10, 1)).toBe(10);
     expect(quarterScore(6, 0, 10, 1)).toBeNull();
   });
-});
-
-it('money is told by stage and never added across stages', () => {
-  const sums = byStage([
-    { stage: 'contracted', amount: 3000 },
-    { stage: 'contracted', amount: 200 },
-    { stage: 'paid', amount: 1450 },
-    { stage: 'invested', amount: null },
-  ]);
-  expect(sums).toEqual({ plan: null, assigned: null, contracted: 3200, paid: 1450, invested: null, received: null });
-  expect(Object.keys(sums)).not.toContain('total');
 });

@@ -1,5 +1,4 @@
 import type { Day } from './day.ts';
-import type { MoneyStage } from './indicator.ts';
 import { type Share, shareOf } from './share.ts';
 
 /** What was reached of what was planned, over those that have both. */
@@ -135,20 +134,4 @@ export function quarterScore(newProjects: number, due: number, points: number, c
   if (!(due > 0)) return null;
   const rate = newProjects / due;
   return (cap === null ? rate : Math.min(rate, cap)) * points;
-}
-
-/** Amounts by stage. There is no total: what was contracted is neither paid nor invested, and adding them counts one yuan twice. */
-export function byStage(
-  amounts: readonly { readonly stage: MoneyStage; readonly amount: number | null }[],
-): Readonly<Record<MoneyStage, number | null>> {
-  const sums: Record<MoneyStage, number | null> = {
-    plan: null,
-    assigned: null,
-    contracted: null,
-    paid: null,
-    invested: null,
-    received: null,
-  };
-  for (const { stage, amount } of amounts) if (amount !== null) sums[stage] = (sums[stage] ?? 0) + amount;
-  return sums;
 }

@@ -10,6 +10,12 @@ const yinchuanActs = '黄灯、红灯按月通报，发督办函';
 const sanya = '三亚市，2022年5月';
 const sanyaActs = '黄灯约谈，两次黄灯由副市长约谈，红灯由市领导约谈';
 const tianjin = '天津市，2022年2月';
+const tianjinActs = '按月亮灯，年度循环，纳入考核';
+const investmentGrowth = {
+  growth: amount('增速', '%'),
+  overPlan: amount('增速高于计划', '点'),
+  overCity: amount('增速高于全市平均', '点'),
+};
 
 /** Rules that compare what was reached with a path or a target. */
 export const publishedByPath: readonly LightRuleSet[] = [
@@ -91,11 +97,7 @@ export const publishedByPath: readonly LightRuleSet[] = [
     label: '固定资产投资（天津，原文）',
     source: tianjin,
     faulty: true,
-    inputs: {
-      growth: amount('增速', '%'),
-      overPlan: amount('增速高于计划', '点'),
-      overCity: amount('增速高于全市平均', '点'),
-    },
+    inputs: investmentGrowth,
     rules: [
       {
         id: 'both',
@@ -114,18 +116,14 @@ export const publishedByPath: readonly LightRuleSet[] = [
       },
       { id: 'falling', light: 'red', words: '负增长', when: [{ growth: { under: 0 } }] },
     ],
-    consequence: '按月亮灯，年度循环，纳入考核',
+    consequence: tianjinActs,
   }),
   defineLights({
     id: 'tianjin-investment-mended',
     label: '固定资产投资（天津，补全）',
     source: tianjin,
     mends: 'tianjin-investment',
-    inputs: {
-      growth: amount('增速', '%'),
-      overPlan: amount('增速高于计划', '点'),
-      overCity: amount('增速高于全市平均', '点'),
-    },
+    inputs: investmentGrowth,
     rules: [
       {
         id: 'both',
@@ -144,7 +142,7 @@ export const publishedByPath: readonly LightRuleSet[] = [
       },
       { id: 'falling', light: 'red', words: '负增长', when: [{ growth: { under: 0 } }] },
     ],
-    consequence: '按月亮灯，年度循环，纳入考核',
+    consequence: tianjinActs,
   }),
   defineLights({
     id: 'tianjin-bonds',

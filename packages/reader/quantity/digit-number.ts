@@ -1,7 +1,7 @@
 import { digitName, nakedName } from './digit-name.ts';
 import { unitAt } from './measure.ts';
 import { type Numeral, numeralIn } from './numeral.ts';
-import { type Draft, matchAt, nameToken, quantityToken, type Token, tail } from './token.ts';
+import { type Draft, draftOf, matchAt, nameToken, quantityToken, type Token, tail } from './token.ts';
 
 const rangeMark = /(?:[-–－~～至到]|——?|--) ?(?=\d)/y;
 
@@ -117,14 +117,16 @@ function fractionAt(text: string, at: number): Token | undefined {
   const below = Number(match[2]);
   const above = Number(match[1]);
   if (below < 2 || above >= below) return undefined;
-  return quantityToken(plain(text, at, match[0].length, above / below, 'ratio', ''));
+  return quantityToken(draftOf(text, at, at + match[0].length, above / below, '', 'ratio'));
 }
 
 /** 7×24小时: always open. */
 function clockAt(text: string, at: number): Token | undefined {
   const match = matchAt(/[57] ?[×xX*] ?24(?:小时)?/y, text, at);
   if (match === null) return undefined;
-  const draft = plain(text, at, match[0].length, 24, 'duration', match[0].endsWith('小时') ? '小时' : '');
+  const unit = match[0].endsWith('小时') ? '小时' : '';
+  const to = at + match[0].length;
+  const draft = { ...draftOf(text, at, to, 24, unit, 'duration'), digitsTo: to - unit.length };
   return quantityToken({ ...draft, frequency: match[0].replace(/小时| /g, '') });
 }
 
@@ -136,7 +138,7 @@ function ratioAt(text: string, at: number): Token | undefined {
   const isTime =
     parts.length === 2 && /^\d{1,2}[:：]\d{2}$/.test(match[0]) && (parts[0] ?? 0) <= 24 && (parts[1] ?? 0) < 60;
   if (isTime && !/比|结构/.test(tail(text, at, 14))) return nameToken(text, at, at + match[0].length, 'date');
-  return quantityToken({ ...plain(text, at, match[0].length, parts[0] ?? 0, 'ratio', ''), parts });
+  return quantityToken({ ...draftOf(text, at, at + match[0].length, parts[0] ?? 0, '', 'ratio'), parts });
 }
 
 /** 1. 1、 (1) ① where a sentence begins or between brackets. */
@@ -153,20 +155,4 @@ function listMark(text: string, at: number, { digitsTo }: Numeral): Token | unde
   if (opens && (/[)）]/.test(next) || (/[.．、]/.test(next) && !/^\d/.test(text.slice(digitsTo + 1)))))
     return nameToken(text, at, digitsTo + 1, 'list-mark');
   return undefined;
-}
-
-function plain(text: string, from: number, length: number, value: number, form: Draft['form'], unit: string): Draft {
-  const to = from + length;
-  return {
-    raw: text.slice(from, to),
-    value,
-    unit,
-    scale: 1,
-    comparator: '=',
-    form,
-    from,
-    to,
-    digitsFrom: from,
-    digitsTo: to - unit.length,
-  };
 }

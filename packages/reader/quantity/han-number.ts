@@ -3,7 +3,7 @@ import { measured } from './digit-number.ts';
 import { hanName, isBound } from './han-name.ts';
 import { countsHan, unitAt } from './measure.ts';
 import { hanValue, type Numeral, numeralIn } from './numeral.ts';
-import { type Draft, matchAt, nameToken, quantityToken, type Token, tail, words } from './token.ts';
+import { type Draft, draftOf, matchAt, nameToken, quantityToken, type Token, tail, words } from './token.ts';
 
 /** A bare 百, 千, 万 counts these freely; with other measure words it is a figure of speech unless a comparison leads it. */
 const countedByHundred = /^(?:名|栋|个|场|项|座|件|幢|套|辆|台|间|支|处|条|吨|人次|亿元|万元)$/;
@@ -79,7 +79,7 @@ function partAt(text: string, at: number): Token | undefined {
     if (numeral === null) return undefined;
     const value = numeral.value * numeral.scale;
     const unit = percent[1] === '百' ? '%' : '‰';
-    return quantityToken(part(text, at, numeral.to, value, unit, 'percent'));
+    return quantityToken(draftOf(text, at, numeral.to, value, unit, 'percent'));
   }
   const fraction = matchAt(
     /([二两三四五六七八九十百千万]{1,4})分之([一二三四五六七八九十两百]{1,4}|\d{1,4}(?:\.\d+)?)/y,
@@ -90,9 +90,9 @@ function partAt(text: string, at: number): Token | undefined {
     const below = hanValue(fraction[1] ?? '');
     const above = hanValue(fraction[2] ?? '') ?? Number(fraction[2]);
     if (below === null || Number.isNaN(above) || below === 0) return undefined;
-    return quantityToken(part(text, at, at + fraction[0].length, above / below, '', 'ratio'));
+    return quantityToken(draftOf(text, at, at + fraction[0].length, above / below, '', 'ratio'));
   }
-  if (text.startsWith('一半', at)) return quantityToken(part(text, at, at + 2, 0.5, '', 'ratio'));
+  if (text.startsWith('一半', at)) return quantityToken(draftOf(text, at, at + 2, 0.5, '', 'ratio'));
   return undefined;
 }
 
@@ -108,7 +108,7 @@ function neighboursAt(text: string, at: number): Token | undefined {
   const to = at + 2 + unit.length;
   if (unit.text === '年' && !leadsYears.test(tail(text, at, 6))) return nameToken(text, at, to, 'period');
   return quantityToken({
-    ...part(text, at, to, low, unit.text, unit.form),
+    ...draftOf(text, at, to, low, unit.text, unit.form),
     upper: high,
     comparator: 'range',
     digitsTo: at + 2,
@@ -138,23 +138,8 @@ function range(text: string, first: Numeral): Draft | undefined {
 function streakAt(text: string, { from, to, value }: Numeral): Token | undefined {
   const match = matchAt(/连(?:[冠增降升跃涨]|丰)/y, text, to);
   if (match === null || value < 2) return undefined;
-  const draft = part(text, from, to + 2, value, '', 'streak');
+  const draft = draftOf(text, from, to + 2, value, '', 'streak');
   return quantityToken({ ...draft, digitsTo: to, streak: { n: value, unit: match[0] } });
-}
-
-function part(text: string, from: number, to: number, value: number, unit: string, form: Draft['form']): Draft {
-  return {
-    raw: text.slice(from, to),
-    value,
-    unit,
-    scale: 1,
-    comparator: '=',
-    form,
-    from,
-    to,
-    digitsFrom: from,
-    digitsTo: to,
-  };
 }
 
 /** 翻一番, 翻两番: twice, four times. */
@@ -163,7 +148,7 @@ export function doublingAt(text: string, at: number): Token | undefined {
   if (match === null) return undefined;
   const times = match[1] === undefined ? 1 : (hanValue(match[1]) ?? Number(match[1]));
   const to = at + match[0].length;
-  const draft = part(text, at, to, 2 ** Math.min(times, 10), '倍', 'multiple');
+  const draft = draftOf(text, at, to, 2 ** Math.min(times, 10), '倍', 'multiple');
   return quantityToken({
     ...draft,
     direction: 1,
@@ -173,11 +158,11 @@ export function doublingAt(text: string, at: number): Token | undefined {
 
 /** 半小时, 半数, 过半 */
 export function halfAt(text: string, at: number): Token {
-  if (text.startsWith('半数', at)) return quantityToken(part(text, at, at + 2, 0.5, '', 'ratio'));
+  if (text.startsWith('半数', at)) return quantityToken(draftOf(text, at, at + 2, 0.5, '', 'ratio'));
   if (/[过超]$/.test(tail(text, at, 1)) && !/^(?:年|导|岛|[个天日])/.test(text.slice(at + 1)))
-    return quantityToken(part(text, at, at + 1, 0.5, '', 'ratio'));
+    return quantityToken(draftOf(text, at, at + 1, 0.5, '', 'ratio'));
   const unit = matchAt(/个?(?:小时|月(?!板|刊|谈)|工作日)|天|日(?!制)/y, text, at + 1);
   if (unit === null || /[上下前后大多一]$/.test(tail(text, at, 1))) return words(at + 1);
-  const draft = part(text, at, at + 1 + unit[0].length, 0.5, unit[0], 'duration');
+  const draft = draftOf(text, at, at + 1 + unit[0].length, 0.5, unit[0], 'duration');
   return quantityToken({ ...draft, digitsTo: at + 1 });
 }

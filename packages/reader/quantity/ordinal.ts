@@ -1,6 +1,6 @@
 import { endsAt } from './clause.ts';
 import { numeralIn } from './numeral.ts';
-import { nameToken, type Token, tail, words } from './token.ts';
+import { draftOf, nameToken, quantityToken, type Token, tail, words } from './token.ts';
 
 /** Words after which a place among others is stated. */
 const rankCue =
@@ -57,45 +57,18 @@ export function bandAt(text: string, at: number): Token | undefined {
 
 function rank(text: string, at: number, digitsTo: number, to: number, n: number, unit: string, band: boolean): Token {
   const scope = scopeBefore(tail(text, at, 24));
-  return {
-    kind: 'quantity',
-    to,
-    draft: {
-      raw: text.slice(at, to),
-      value: n,
-      unit,
-      scale: 1,
-      comparator: band ? '<=' : '=',
-      form: 'rank',
-      rank: { n, ...(scope === '' ? {} : { scope }), ...(band ? { band } : {}) },
-      from: at,
-      to,
-      digitsFrom: at + 1,
-      digitsTo,
-    },
-  };
+  return quantityToken({
+    ...draftOf(text, at, to, n, unit, 'rank'),
+    comparator: band ? '<=' : '=',
+    rank: { n, ...(scope === '' ? {} : { scope }), ...(band ? { band } : {}) },
+    digitsFrom: at + 1,
+    digitsTo,
+  });
 }
 
 function streak(text: string, at: number, to: number, n: number, unit: string): Token {
-  const from = at - 2;
-  const end = to + unit.length;
-  return {
-    kind: 'quantity',
-    to: end,
-    draft: {
-      raw: text.slice(from, end),
-      value: n,
-      unit,
-      scale: 1,
-      comparator: '=',
-      form: 'streak',
-      streak: { n, unit },
-      from,
-      to: end,
-      digitsFrom: at + 1,
-      digitsTo: to,
-    },
-  };
+  const draft = draftOf(text, at - 2, to + unit.length, n, unit, 'streak');
+  return quantityToken({ ...draft, streak: { n, unit }, digitsFrom: at + 1, digitsTo: to });
 }
 
 /** Among whom: the words after the last verb of ranking, or the name of a whole (全市, 全省各县). */

@@ -9,6 +9,19 @@ export type Token =
   | { readonly kind: 'name'; readonly name: FoundName; readonly to: number }
   | { readonly kind: 'words'; readonly to: number };
 
+/** A quantity as it stands between two places, all of it digits. */
+export function draftOf(
+  text: string,
+  from: number,
+  to: number,
+  value: number,
+  unit: string,
+  form: Draft['form'],
+): Draft {
+  const raw = text.slice(from, to);
+  return { raw, value, unit, scale: 1, comparator: '=', form, from, to, digitsFrom: from, digitsTo: to };
+}
+
 export function nameToken(text: string, from: number, to: number, reason: FoundName['reason']): Token {
   return { kind: 'name', name: { text: text.slice(from, to), reason, from, to }, to };
 }

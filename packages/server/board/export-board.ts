@@ -1,4 +1,5 @@
 import { spanOf } from '@huying/kit/board';
+import { wallClock } from '@huying/kit/calendar';
 import { Type } from 'typebox';
 import { v5 } from 'uuid';
 import { type CaseServices, worldOf } from '../case/index.ts';
@@ -58,9 +59,4 @@ async function digestsOf(ctx: Ctx, { period, panels }: BoardView): Promise<Reado
 function nameOf({ name, subject, period }: BoardView, locale: 'zh' | 'en'): string {
   const parts = [name[locale], subject?.name[locale], period.label].filter((part) => part !== undefined);
   return `${parts.join(' ').replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')}.xlsx`;
-}
-
-/** `2026-07-01 08:00:00` on the district's wall clock: Swedish writes it so. */
-function wallClock(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
 }

@@ -1,13 +1,11 @@
 import { dayBefore, type Panel } from '@huying/kit/board';
-import { instantOf } from '@huying/kit/calendar';
+import { DAY_MS, HOUR_MS, instantOf } from '@huying/kit/calendar';
 import type { Words } from '@huying/kit/error';
 import { type Predicate, reachSql } from '../access/index.ts';
 import type { Ctx } from '../ledger/index.ts';
 import type { PanelOf } from './board-schema.ts';
 import type { Frame } from './frame.ts';
 import { countOpened, openedByHour, standingCases } from './store.ts';
-
-const DAY_MS = 86_400_000;
 
 /** What is under way at this moment, by where it waits, as far as the reader reaches: it opens to lists, as every number. */
 export async function standingFilled(
@@ -81,7 +79,7 @@ export async function intakeFilled(
     of: panel.of,
     day,
     dayBefore: earlier,
-    hour: running ? Math.min(23, Math.floor((now - start) / 3_600_000)) : null,
+    hour: running ? Math.min(23, Math.floor((now - start) / HOUR_MS)) : null,
     hours: hoursOf(day),
     hoursBefore: hoursOf(earlier),
     byNow,

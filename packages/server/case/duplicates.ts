@@ -1,4 +1,4 @@
-import { dayNumberOf, instantOf, isoDateOf } from '@huying/kit/calendar';
+import { dayNumberOf, HOUR_MS, instantOf, isoDateOf } from '@huying/kit/calendar';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { reachSql } from '../access/index.ts';
@@ -10,7 +10,6 @@ import { caseRows } from './named-rows.ts';
 import { caseRowSchema } from './view-schema.ts';
 import { worldOf } from './world.ts';
 
-const HOUR_MS = 3_600_000;
 /** Cases looked at: a year of a district's. */
 const MOST_CASES = 200_000;
 /** Groups shown, and cases of each. */

@@ -1,17 +1,16 @@
+import { HOUR_MS } from '@huying/kit/calendar';
 import type { CaseType, Value, Values } from '@huying/kit/case';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { admits, reachSql } from '../access/index.ts';
 import { defineOperation } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
+import { metresBetween } from './duplicate-pairs.ts';
 import { pointOf } from './on-map.ts';
-import { type NearbyCase, nearbyCases } from './similar.store.ts';
+import { nearbyCases } from './similar.store.ts';
 import { findCase } from './store.ts';
 import { type World, worldOf } from './world.ts';
 
-const HOUR_MS = 3_600_000;
-/** Metres of a degree of latitude, near enough over the few that are asked about. */
-const METRES = 111_320;
 const MOST = 20;
 
 /**
@@ -50,14 +49,10 @@ export function similarOperation(services: CaseServices) {
         to: record.openedAt + hours * HOUR_MS,
         within: reachSql(world.reach, 5),
       });
-      const away = ({ longitude, latitude }: NearbyCase) => {
-        const dx = (longitude - point.longitude) * Math.cos((point.latitude * Math.PI) / 180);
-        return Math.hypot(dx, latitude - point.latitude) * METRES;
-      };
       const about = codesOf(record.data, type, world);
       const items = near
         .filter(({ data }) => codesOf(data, type, world).some((code) => about.includes(code)))
-        .map((one) => ({ one, metres: away(one) }))
+        .map((one) => ({ one, metres: metresBetween(point, one) }))
         .filter((found) => found.metres <= metres)
         .sort((a, b) => a.metres - b.metres)
         .slice(0, MOST)

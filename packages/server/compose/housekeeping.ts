@@ -1,12 +1,12 @@
+import { DAY_MS, HOUR_MS } from '@huying/kit/calendar';
 import { type FileServices, sweepFiles } from '../file/index.ts';
 import { type IdentityServices, sweepSessions } from '../identity/index.ts';
 import { rounds, sweepKeys, writeAnchor } from '../ledger/index.ts';
 import { listTenants } from '../tenant/index.ts';
 import type { Worker } from './program-services.ts';
 
-const HOUR_MS = 3_600_000;
 /** A request is not repeated a month later; until then its key is kept. */
-const KEYS_KEPT_MS = 30 * 24 * HOUR_MS;
+const KEYS_KEPT_MS = 30 * DAY_MS;
 /** The first round waits until a start is over. */
 const FIRST_AFTER_MS = 5 * 60_000;
 

@@ -1,3 +1,4 @@
+import { zoneClock } from '@huying/kit/calendar';
 import exifr from 'exifr';
 
 /** When and where a picture says it was taken: an instant in epoch milliseconds, WGS 84 degrees. */
@@ -40,14 +41,5 @@ function instantOf(text: unknown, offset: unknown, zone: string): number | null 
     return null;
   const given = typeof offset === 'string' ? /^([+-])(\d\d):(\d\d)$/.exec(offset) : null;
   if (given !== null) return local - (given[1] === '-' ? -1 : 1) * (Number(given[2]) * 60 + Number(given[3])) * 60_000;
-  // Twice, for near a change of summer time the first guess may take the offset of the wrong side.
-  return local - offsetAt(zone, local - offsetAt(zone, local));
-}
-
-/** Milliseconds a zone's clocks are ahead of UTC at an instant. */
-function offsetAt(zone: string, instant: number): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign, hours = 0, minutes = 0] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return zoneClock(zone)(local);
 }

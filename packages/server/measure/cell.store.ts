@@ -1,5 +1,6 @@
 import type { Counts } from '@huying/kit/measure';
 import type { Tx } from '../db/index.ts';
+import type { CellChange } from './difference.ts';
 
 /** Cells asked for: of one measure, on some days, under the number the asker knows them by. */
 export interface CellsAsked {
@@ -173,35 +174,27 @@ export async function settleAlarms(
 }
 
 /** Writes changes of cells without any fact: what a recount puts right. */
-export async function writeChanges(
-  tx: Tx,
-  tenant: string,
-  id: string,
-  changes: readonly (Counts & {
-    readonly measure: number;
-    readonly day: string;
-    readonly grain: number;
-    readonly value: string;
-    readonly c: number;
-  })[],
-): Promise<void> {
-  const column = <T>(read: (change: (typeof changes)[number]) => T) => changes.map(read);
+export async function writeChanges(tx: Tx, tenant: string, id: string, changes: readonly CellChange[]): Promise<void> {
   await tx.run(
     `insert into measure_delta (tenant, id, measure, day, grain, value, n, d, x, c)
      values ($1, $2, $3::integer[], $4::date[], $5::smallint[], $6::text[], $7::bigint[], $8::bigint[], $9::bigint[], $10::integer[])`,
-    [
-      tenant,
-      id,
-      column(({ measure }) => measure),
-      column(({ day }) => day),
-      column(({ grain }) => grain),
-      column(({ value }) => value),
-      column(({ n }) => n),
-      column(({ d }) => d),
-      column(({ x }) => x),
-      column(({ c }) => c),
-    ],
+    [tenant, id, ...changeColumns(changes)],
   );
+}
+
+/** The changes as arrays, a column each: measure, day, grain, value, n, d, x, c. */
+export function changeColumns(changes: readonly CellChange[]): readonly unknown[] {
+  const column = <T>(read: (change: CellChange) => T) => changes.map(read);
+  return [
+    column(({ measure }) => measure),
+    column(({ day }) => day),
+    column(({ grain }) => grain),
+    column(({ value }) => value),
+    column(({ n }) => n),
+    column(({ d }) => d),
+    column(({ x }) => x),
+    column(({ c }) => c),
+  ];
 }
 
 /** A cell as kept, with what is not folded into it yet. */

@@ -1,5 +1,6 @@
 import type { Fact } from '@huying/kit/measure';
 import type { Tx } from '../db/index.ts';
+import { changeColumns } from './cell.store.ts';
 import type { CellChange } from './difference.ts';
 
 /** A fact as its table keeps it: with the declarations it was made and counted under. */
@@ -48,20 +49,8 @@ export async function writeFacts(
   facts: readonly WrittenFact[],
   changes: readonly CellChange[],
 ): Promise<void> {
-  const column = <T>(read: (change: CellChange) => T) => changes.map(read);
-  await tx.run(WRITE, [
-    tenant,
-    JSON.stringify(facts.map((fact) => ({ ...fact, fields: said(fact.fields) }))),
-    id,
-    column(({ measure }) => measure),
-    column(({ day }) => day),
-    column(({ grain }) => grain),
-    column(({ value }) => value),
-    column(({ n }) => n),
-    column(({ d }) => d),
-    column(({ x }) => x),
-    column(({ c }) => c),
-  ]);
+  const given = JSON.stringify(facts.map((fact) => ({ ...fact, fields: said(fact.fields) })));
+  await tx.run(WRITE, [tenant, given, id, ...changeColumns(changes)]);
 }
 
 /** What is null need not be kept. */

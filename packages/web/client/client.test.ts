@@ -47,6 +47,23 @@ describe('the client', () => {
     expect(asked[0]?.init.body).toBe('{}');
   });
 
+  it('sends a file as a form does, with the mark that no foreign page can set', async () => {
+    const { client, asked } = clientThat(() => Response.json({ added: 3 }));
+    expect(await client.sendFile('/api/sheet', new File(['a'], '点位.csv'))).toEqual({ added: 3 });
+    expect(asked[0]?.init.headers).toEqual({ accept: 'application/json', 'accept-language': 'zh', 'x-huying': '1' });
+    const sent = asked[0]?.init.body;
+    expect(sent instanceof FormData && (sent.get('file') as File).name).toBe('点位.csv');
+  });
+
+  it('tells the name that the server gives a file', async () => {
+    const disposition = "attachment; filename*=UTF-8''%E6%9C%88%E6%8A%A5.xlsx";
+    const named = clientThat(() => new Response('a', { headers: { 'content-disposition': disposition } }));
+    const { name, content } = await named.client.file('/api/book');
+    expect([name, await content.text()]).toEqual(['月报.xlsx', 'a']);
+    const nameless = clientThat(() => new Response('a'));
+    expect((await nameless.client.file('/api/book')).name).toBeUndefined();
+  });
+
   it('leaves what is not asked for out of the query', async () => {
     const { client, asked } = clientThat(() => Response.json([]));
     await client.read('/api/cases', { worklist: 'mine', q: '井盖 &', cursor: undefined, filter: '', limit: 50 });

@@ -24,6 +24,10 @@ export interface Client {
   /** Bytes, for what is no JSON; null where there is no content. */
   bytes(path: string, signal?: AbortSignal): Promise<Uint8Array | null>;
   write<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, sent?: Sent): Promise<T>;
+  /** A file to be saved, and the name the server gives it, if any. */
+  file(path: string): Promise<{ readonly name: string | undefined; readonly content: Blob }>;
+  /** Sends a file as a form does. */
+  sendFile<T>(path: string, file: File): Promise<T>;
 }
 
 /**
@@ -78,6 +82,17 @@ export function createClient(line: Line): Client {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(sent.signal ? { signal: sent.signal } : {}),
       }),
+    async file(path) {
+      const response = await answerTo(path, { method: 'GET', headers: { 'accept-language': line.locale() } });
+      const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+      return { name: name && decodeURIComponent(name), content: await response.blob() };
+    },
+    sendFile(path, file) {
+      const form = new FormData();
+      form.append('file', file, file.name);
+      const headers = { accept: 'application/json', 'accept-language': line.locale(), 'x-huying': '1' };
+      return send(path, { method: 'POST', headers, body: form });
+    },
   };
 }
 

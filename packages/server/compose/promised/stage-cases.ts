@@ -7,11 +7,11 @@ import {
   demoProposals,
   type ProposalStage,
 } from '@huying/district/demo/promises';
+import { DAY_MS, HOUR_MS } from '@huying/kit/calendar';
 import { caseOperations } from '../../case/index.ts';
 import { dayAfter, type Moment, type Play } from './play.ts';
 import { VERIFIER } from './stage-work.ts';
 
-const DAY = 86_400_000;
 /** How far each stage goes. */
 const FAR: Readonly<Record<ProposalStage, number>> = {
   received: 0,
@@ -38,7 +38,7 @@ function stageProposal(play: Play, one: DemoProposal, index: number): void {
   // Those that are not far yet came late, between the sessions.
   const late = far <= 3;
   const came = late
-    ? play.now - (far * 14 + 4) * DAY - source.below(3) * DAY
+    ? play.now - (far * 14 + 4) * DAY_MS - source.below(3) * DAY_MS
     : play.at(dayAfter(play.day('01-20'), index % 9), '10:00') + index * 600_000;
   if (late && came < play.at(play.day('02-20'))) return;
   const session = kind === 'proposal' ? `区政协十届${play.year - 2021}次会议` : `区十届人大${play.year - 2021}次会议`;
@@ -60,7 +60,7 @@ function stageProposal(play: Play, one: DemoProposal, index: number): void {
     const steps = stepsOf(play, one, index).filter(({ from }) => from <= far);
     let at = came;
     for (const { days, who, action, asked } of steps) {
-      at += days * DAY + source.below(4) * 3_600_000;
+      at += days * DAY_MS + source.below(4) * HOUR_MS;
       const then = at;
       play.on(then, async (moment) => {
         await moment.run(who, act, { id, action, asked: typeof asked === 'function' ? asked(moment, then) : asked });
@@ -216,7 +216,7 @@ function stageItem(play: Play, one: DemoItem, index: number): void {
     const { id } = await run('supervisor', open, { type: 'supervision-item', fields });
     let then = at;
     for (const { far: from, days, who, action, asked } of steps) {
-      then += days * DAY;
+      then += days * DAY_MS;
       if (from <= far) play.on(then, async (moment) => void (await moment.run(who, act, { id, action, asked })));
     }
   });

@@ -7,6 +7,7 @@ import {
   type WatchedFigure,
   watchedFigures,
 } from '@huying/district/demo/promises';
+import { DAY_MS, HOUR_MS } from '@huying/kit/calendar';
 import { type PromiseBundle, projectOperations, promiseOperations } from '../../promise/index.ts';
 import { dayAfter, figuresAt, type Moment, monthEnd, monthsTold, type Play, twoDigits } from './play.ts';
 import type { Planned } from './seed-report.ts';
@@ -20,15 +21,13 @@ export interface DemoFigure {
   at(month: number): { readonly value: number; readonly growth?: number } | null;
 }
 
-const DAY = 86_400_000;
-
 /** Month by month figures are asked for and entered, unit by unit; the statistician's become final, and one was wrong. */
 export function stageFigures(play: Play, figures: () => readonly DemoFigure[]): void {
   const { ask, save, release } = projectOperations(play.services);
   for (const month of monthsTold(play)) {
     const name = `${play.year}-${twoDigits(month)}`;
     const at = figuresAt(play, month);
-    play.on(at - 2 * 3_600_000, async ({ run }) => {
+    play.on(at - 2 * HOUR_MS, async ({ run }) => {
       await run('stats', ask, { month: name });
     });
     const entriesOf = (all: readonly DemoFigure[]) =>
@@ -42,13 +41,13 @@ export function stageFigures(play: Play, figures: () => readonly DemoFigure[]): 
         if (entries.length > 0) await run(who, save, { month: name, entries });
       }
     });
-    play.on(at + 2 * DAY, async ({ run }) => {
+    play.on(at + 2 * DAY_MS, async ({ run }) => {
       for (const { period, start } of periodsEnding(play.year, month)) {
         const releasedOn = dayAfter(monthEnd(play.year, month), 10);
         await run('stats', release, { period, start, releasedOn, document: `${play.year}年${month}月统计月报` });
       }
     });
-    play.on(at + 12 * DAY, async ({ run }) => {
+    play.on(at + 12 * DAY_MS, async ({ run }) => {
       const entries = entriesOf(figures().filter(({ who }) => who === 'stats'));
       const final = entries.map((entry) => ({ ...entry, standing: 'final' as const }));
       if (final.length > 0) await run('stats', save, { month: name, entries: final });
@@ -70,7 +69,7 @@ function periodsEnding(year: number, month: number) {
 /** In May's figures one was mistyped: put right with its reason, the wrong one still there to see. */
 function stageCorrection(play: Play, figures: () => readonly DemoFigure[]): void {
   const { save } = projectOperations(play.services);
-  play.on(figuresAt(play, 5) + 20 * DAY, async ({ run }) => {
+  play.on(figuresAt(play, 5) + 20 * DAY_MS, async ({ run }) => {
     const one = figures().find(({ who, at }) => who === 'jtj' && (at(5)?.value ?? 0) > 100);
     const said = one?.at(5);
     if (one === undefined || !said) return;

@@ -7,6 +7,7 @@ import {
   demoOpinions,
   leftOut,
 } from '@huying/district/demo/promises';
+import { DAY_MS, HOUR_MS } from '@huying/kit/calendar';
 import { caseOperations } from '../../case/index.ts';
 import { type DrawnPicture, placePicture } from '../../file/index.ts';
 import { livelihoodOperations, promiseOperations } from '../../promise/index.ts';
@@ -15,7 +16,6 @@ import type { DemoFigure } from './stage-figures.ts';
 import { VERIFIER } from './stage-work.ts';
 
 const SEATS = 10;
-const DAY = 86_400_000;
 
 /** From what people ask for to ten things the congress chose. @param chosen  what they became */
 export function stageLivelihood(
@@ -30,7 +30,7 @@ export function stageLivelihood(
   const inYearBefore = (monthDay: string) => `${year - 1}-${monthDay}`;
 
   for (const [index, candidate] of demoCandidates.entries()) {
-    play.on(at(inYearBefore('12-16'), '10:00') + index * 3_600_000, async ({ run }) => {
+    play.on(at(inYearBefore('12-16'), '10:00') + index * HOUR_MS, async ({ run }) => {
       const { title, domain, content, budget, source, lead } = candidate;
       const cases = opinions.get(index) ?? [];
       const unit = play.unit(lead);
@@ -49,7 +49,7 @@ export function stageLivelihood(
   }
   const out: string[] = [];
   for (const [index, { reason: _, ...one }] of leftOut.entries()) {
-    play.on(at(inYearBefore('12-20'), '10:00') + index * 3_600_000, async ({ run }) => {
+    play.on(at(inYearBefore('12-20'), '10:00') + index * HOUR_MS, async ({ run }) => {
       const { id } = await run('supervisor', livelihood.propose, { year, ...one, source: 'opinions' });
       out.push(id);
     });
@@ -143,7 +143,7 @@ function stageOpinions(play: Play): ReadonlyMap<number, string[]> {
       const { id } = await run('supervisor', open, { type: 'opinion', fields });
       if (candidate !== null) led.set(candidate, [...(led.get(candidate) ?? []), id]);
       const number = candidate === null ? '' : `HX-${play.year}-${twoDigits(candidate + 1)}`;
-      play.on(opened + 4 * DAY, async (moment) => {
+      play.on(opened + 4 * DAY_MS, async (moment) => {
         const asked = {
           adopt: { domain, candidate: number, answer: '您的建议已采纳，列入民生实事建议项目，后续将公示进展。' },
           merge: { candidate: number, answer: '您反映的问题与已有建议项目一致，已并入一并研究。' },
@@ -151,7 +151,7 @@ function stageOpinions(play: Play): ReadonlyMap<number, string[]> {
         }[outcome];
         await moment.run('supervisor', act, { id, action: outcome, asked });
         if ('phone' in phone) return;
-        play.on(opened + 6 * DAY, async (later) => {
+        play.on(opened + 6 * DAY_MS, async (later) => {
           await later.run('supervisor', act, { id, action: 'told', asked: { toldBy: 'published' } });
         });
       });
@@ -177,7 +177,7 @@ function stageProject(play: Play, { id, candidate, index }: Official, pictures: 
       const source = chance(`site ${candidate.title} ${nth}`);
       const done = completion(play, candidate, nth, items.length);
       const began = play.at(dayAfter(day('02-25'), Math.floor(nth * 4 + source.below(9))), '09:30');
-      const completed = Math.max(at(done, '16:00'), began + 20 * DAY) + nth * 60_000;
+      const completed = Math.max(at(done, '16:00'), began + 20 * DAY_MS) + nth * 60_000;
       ends.push(completed);
       // Not every beginning is told of: some sites are heard of when they are done.
       const told = nth % 3 === 0 || completed > play.now;
@@ -206,7 +206,7 @@ function stageProject(play: Play, { id, candidate, index }: Official, pictures: 
         await moment.run(`${lead}-1`, livelihood.reportSite, said);
       });
       // The last ones of a project that goes on wait to be looked at.
-      play.on(completed + (4 + source.below(12)) * DAY, async (moment) => {
+      play.on(completed + (4 + source.below(12)) * DAY_MS, async (moment) => {
         const words = '现场核验，建设内容与公示一致，已投入使用。';
         await moment.run('verifier', livelihood.verifySite, {
           id: site.id,
@@ -217,7 +217,7 @@ function stageProject(play: Play, { id, candidate, index }: Official, pictures: 
         });
       });
     }
-    stageEnd(play, { id, candidate, index }, Math.max(...ends) + 18 * DAY);
+    stageEnd(play, { id, candidate, index }, Math.max(...ends) + 18 * DAY_MS);
   });
   play.on(at(day('02-12'), '10:00') + index * 600_000, async ({ run }) => {
     await run(`${lead}-head`, promises.step, { id, step: 'begin', asked: {} });
@@ -272,13 +272,13 @@ function stageEnd(play: Play, { id, candidate, index }: Official, at: number): v
     const words = '全部点位完工并通过核验，资金支付、台账影像齐备。';
     await run(`${candidate.lead}-head`, promises.step, { id, step: 'complete', asked: { words } });
   });
-  play.on(at + 5 * DAY, async ({ run }) => {
+  play.on(at + 5 * DAY_MS, async ({ run }) => {
     const words = '逐处核对点位、资金和台账，符合承诺内容。';
     await run(VERIFIER, promises.verify, { id, method: 'site', result: 'true', words });
     await run(VERIFIER, promises.step, { id, step: 'accept', asked: { words } });
   });
-  play.on(at + 16 * DAY, async (moment) => {
-    const heldOn = dayOf(play, at + 16 * DAY);
+  play.on(at + 16 * DAY_MS, async (moment) => {
+    const heldOn = dayOf(play, at + 16 * DAY_MS);
     const document = `清人常〔${year}〕${21 + index}号`;
     const judged = {
       by: 'deputies' as const,
@@ -314,7 +314,7 @@ function stageObjection(play: Play, id: string, lead: string, index: number): vo
   const on = play.at(play.day(index === 2 ? '06-16' : '08-11'), '20:10');
   play.on(on, async ({ run }) => {
     const { objection } = await run('public', object, { id, words: words ?? '' });
-    play.on(on + 4 * DAY, async (moment) => {
+    play.on(on + 4 * DAY_MS, async (moment) => {
       await moment.run(`${lead}-head`, answerObjection, { id, objection, answer: answer ?? '' });
     });
   });

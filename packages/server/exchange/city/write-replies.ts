@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { wallClock } from '@huying/kit/calendar';
 import ExcelJS from 'exceljs';
 import type { CaseServices } from '../../case/index.ts';
 import { type Capacity, inTenant } from '../../ledger/index.ts';
@@ -91,16 +92,11 @@ function rowOf(exchange: Exchange, zone: string): Row {
   const message = exchange.body as unknown as CityMessage;
   return {
     message,
-    at: localTime(Date.parse(message.at), zone),
+    at: wallClock(Date.parse(message.at), zone),
     status: STATUSES[exchange.status] ?? exchange.status,
     said: (name) => {
       const value = message.said[name];
       return value === undefined || value === null ? '' : String(value);
     },
   };
-}
-
-/** `2026-07-01 08:00:00` on the district's wall clock: Swedish writes it so. */
-function localTime(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
 }

@@ -1,4 +1,4 @@
-import { zoneClock } from './zone.ts';
+import { zoneClock } from '@huying/kit/calendar';
 
 const tokens: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',

@@ -8,7 +8,7 @@ import type { PromiseFacts, YearFacts } from './facts.ts';
 import { live } from './paper.ts';
 import { type RankedCandidate, rankUnits } from './rank-units.ts';
 import type { RankingCell, RankingCriterion, RankingFacts } from './ranking-facts.ts';
-import { BOARDS, type BoardsSetting, type Exemption, GROUPS, type RankingGroupSetting } from './settings.ts';
+import type { BoardsSetting, Exemption, RankingGroupSetting } from './settings.ts';
 
 /** Criteria over promises; all others are measures over cases. */
 const OF_PROMISES: Readonly<
@@ -75,8 +75,9 @@ export async function rankingAsOf(
 ): Promise<RankingFacts> {
   const { year, asOf } = facts;
   const from = `${year}-01-01`;
-  const groups = world.setting<readonly RankingGroupSetting[]>('performance.groups', GROUPS);
-  const boards = world.setting<BoardsSetting>('performance.boards', BOARDS);
+  // A deployment that declares no groups of peers ranks nobody.
+  const groups = world.setting<readonly RankingGroupSetting[]>('performance.groups', []);
+  const boards = world.setting<BoardsSetting>('performance.boards', { show: false, red: 0, black: 0 });
   const exemptions = world.setting<readonly Exemption[]>('performance.exempt', []);
   const kinds = groups.flatMap((group) => group.kinds);
   const members = (group: RankingGroupSetting) =>

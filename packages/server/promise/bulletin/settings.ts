@@ -92,47 +92,12 @@ export interface RankingGroupSetting {
   readonly minimum: number;
 }
 
-export const GROUPS: readonly RankingGroupSetting[] = [
-  {
-    id: 'department',
-    name: '区直部门',
-    english: 'Departments',
-    kinds: ['department'],
-    promises: 'lead',
-    weights: {
-      'promise.green': 35,
-      'promise.red': 15,
-      'hotline.onTimeApproved': 25,
-      'hotline.solved': 15,
-      'supervision.onTimeApproved': 10,
-    },
-    minimum: 2,
-  },
-  {
-    id: 'street',
-    name: '街镇',
-    english: 'Streets and towns',
-    kinds: ['street'],
-    promises: 'involved',
-    weights: {
-      'promise.green': 20,
-      'promise.red': 10,
-      'hotline.onTimeApproved': 30,
-      'hotline.solved': 20,
-      'hotline.satisfied': 20,
-    },
-    minimum: 2,
-  },
-];
-
 export interface BoardsSetting {
   readonly show: boolean;
   /** The first so many that are all green, and the last so many that have a red light. */
   readonly red: number;
   readonly black: number;
 }
-
-export const BOARDS: BoardsSetting = { show: false, red: 3, black: 3 };
 
 /** Force majeure: noted beside the unit's rank, and no black board for it. */
 export interface Exemption {

@@ -1,4 +1,4 @@
-import { localDateOf } from '@huying/kit/calendar';
+import { HOUR_MS, localDateOf } from '@huying/kit/calendar';
 import { inTenant, rounds, theSystem } from '../../ledger/index.ts';
 import { listTenants } from '../../tenant/index.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
@@ -8,7 +8,6 @@ import { raiseLateBlockers } from './blockers.ts';
 import { feedFigures } from './feed-figures.ts';
 import { monthAfter, monthOf } from './month.ts';
 
-const HOUR_MS = 3_600_000;
 /** The first round waits until a start is over. */
 const FIRST_AFTER_MS = 2 * 60_000;
 

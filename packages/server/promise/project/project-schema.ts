@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { choice, daySchema } from '../core/promise-draft.ts';
 import { namedSchema, nullable } from './figure-schema.ts';
+import { DATED_STAGES } from './project-facts.ts';
 
 const words = Type.Object({ zh: Type.String(), en: Type.String() });
 const amount = nullable(Type.Number());
@@ -40,16 +41,7 @@ export const ratesSchema = Type.Object({
   inStatistics: countedSchema,
 });
 
-export const stageSchema = choice(
-  'reserve',
-  'early',
-  'dueToStart',
-  'started',
-  'building',
-  'completed',
-  'producing',
-  'statistics',
-);
+export const stageSchema = choice(...DATED_STAGES);
 
 export const projectRowSchema = Type.Object({
   id: Type.String(),

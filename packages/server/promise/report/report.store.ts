@@ -41,6 +41,17 @@ export interface ItemRecord {
   readonly decidedAt: number | null;
 }
 
+/** An item as nobody has decided on it yet. */
+export const UNDECIDED = {
+  decision: 'open',
+  reason: null,
+  promise: null,
+  version: 1,
+  decidedBy: null,
+  account: null,
+  decidedAt: null,
+} as const;
+
 const REPORT = `id, year, edition, title, place, file, encode(text_hash, 'hex') as hash, reader, state, replaces, version,
   uploaded_by as "uploadedBy", account, (extract(epoch from uploaded_at) * 1000)::float8 as "uploadedAt"`;
 const ITEM = `no, clauses, kind, proposed, missing, doubt, origins, decision, reason, promise, version,

@@ -4,7 +4,7 @@ import { defineOperation } from '../../ledger/index.ts';
 import { closed, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { corrected } from './item-draft.ts';
-import { type ItemRecord, insertItems, lastItemNo } from './report.store.ts';
+import { type ItemRecord, insertItems, lastItemNo, UNDECIDED } from './report.store.ts';
 import { correctionSchema, decidedSchema, noSchema, type ProposedView } from './report-schema.ts';
 import { answerOf, decide, openDesk, openItem } from './review.ts';
 
@@ -111,13 +111,7 @@ function openPart(
     missing,
     doubt,
     origins,
-    decision: 'open',
-    reason: null,
-    promise: null,
-    version: 1,
-    decidedBy: null,
-    account: null,
-    decidedAt: null,
+    ...UNDECIDED,
   };
 }
 

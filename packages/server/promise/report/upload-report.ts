@@ -25,6 +25,7 @@ import {
   type ReportRecord,
   reportByHash,
   setReportState,
+  UNDECIDED,
 } from './report.store.ts';
 import { suggesterOf } from './suggestion.ts';
 
@@ -180,13 +181,7 @@ function itemsOf(
       missing: suggested?.because === 'words' ? missing.filter((one) => one !== 'owner') : missing,
       doubt,
       origins: [],
-      decision: 'open',
-      reason: null,
-      promise: null,
-      version: 1,
-      decidedBy: null,
-      account: null,
-      decidedAt: null,
+      ...UNDECIDED,
     };
   });
 }

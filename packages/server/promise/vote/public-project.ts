@@ -157,38 +157,21 @@ export function publicProjectOperation(services: PromiseServices) {
         issuedOn: promise.issuedOn,
         places: sites
           .filter(({ state }) => state !== 'cancelled')
-          .map(
-            ({
-              id: site,
-              no,
-              name,
-              address,
-              longitude,
-              latitude,
-              state,
-              work,
-              due,
-              startedOn,
-              completedOn,
-              verifiedOn,
-            }) => ({
-              ...{
-                id: site,
-                no,
-                name,
-                address,
-                longitude,
-                latitude,
-                state,
-                work,
-                due,
-                startedOn,
-                completedOn,
-                verifiedOn,
-              },
-              photos: photos.filter((one) => one.site === site).map(({ file }) => file),
-            }),
-          ),
+          .map((site) => ({
+            id: site.id,
+            no: site.no,
+            name: site.name,
+            address: site.address,
+            longitude: site.longitude,
+            latitude: site.latitude,
+            state: site.state,
+            work: site.work,
+            due: site.due,
+            startedOn: site.startedOn,
+            completedOn: site.completedOn,
+            verifiedOn: site.verifiedOn,
+            photos: photos.filter((one) => one.site === site.id).map(({ file }) => file),
+          })),
         revisions: bundle.revisions
           .filter(({ state }) => state === 'approved')
           .map(({ what, reason, authority, document, effectiveFrom, old, new: now }) => ({

@@ -1,15 +1,15 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { type Days, spanOf } from '@huying/kit/board';
-import { App, Button, Select, Skeleton } from 'antd';
+import { Button, Select, Skeleton } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { isRefusal } from '../../client/index.ts';
+import { isRefusal, queryText } from '../../client/index.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
-import { ErrorNote, errorText } from '../shell/error-text.tsx';
+import { ErrorNote } from '../shell/error-text.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { useSaveFile } from '../shell/save-file.ts';
 import { type BoardContext, BoardProvider } from './board-context.tsx';
 import { type BoardView, type Measures, type NumberPlace, useBoard, useMeasures } from './board-data.ts';
-import { saveWorkbook } from './board-export.ts';
 import { dayText, periodAfter, periodBefore, periodText, todayIn } from './board-period.ts';
 import { BoardPanel } from './panel-view.tsx';
 import { PeriodPicker } from './period-picker.tsx';
@@ -86,14 +86,16 @@ function OpenBoard(props: {
   const [opened, setOpened] = useState<{ readonly place: NumberPlace; readonly title: string } | null>(null);
   const open = useCallback((place: NumberPlace, title: string) => setOpened({ place, title }), []);
   const context = useMemo<BoardContext>(() => ({ view, measures, open }), [view, measures, open]);
-  const saving = useSaving(view);
   const today = todayIn(zone, now);
   const { period, before, yearBefore } = view;
   const next = periodAfter(period, view.reads, today);
+  const { busy, save } = useSaveFile();
+  const asked = queryText({ from: period.from, to: period.to, unit: view.subject?.unit });
+  const exportBoard = () => void save(`/api/boards/${view.id}/export.xlsx${asked}`, 'board.xlsx');
   useKeys({
     '[': () => onChoose({ days: periodBefore(period) }),
     ']': () => next && onChoose({ days: next }),
-    e: () => void saving.save(),
+    e: exportBoard,
     p: () => window.print(),
   });
   const named = (days: Days) => periodText(days, spanOf(days), locale);
@@ -120,12 +122,7 @@ function OpenBoard(props: {
               />
             )}
             <PeriodPicker days={period} reads={view.reads} today={today} onChange={(days) => onChoose({ days })} />
-            <Button
-              icon={<DownloadOutlined />}
-              loading={saving.busy}
-              title={`${t('board.export')} (e)`}
-              onClick={() => void saving.save()}
-            >
+            <Button icon={<DownloadOutlined />} loading={busy} title={`${t('board.export')} (e)`} onClick={exportBoard}>
               {t('board.export')}
             </Button>
             <Button
@@ -171,24 +168,4 @@ function OpenBoard(props: {
   function daysText({ from, to }: Days): string {
     return `${dayText(from, locale, true)}–${dayText(to, locale)}`;
   }
-}
-
-/** Saving the board as a workbook. */
-function useSaving({ id, period, subject }: BoardView) {
-  const reader = useReader();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await saveWorkbook(id, { from: period.from, to: period.to, unit: subject?.unit }, reader.locale);
-    } catch (error) {
-      const { what, remedy } = errorText(error, reader);
-      void message.error(`${what} ${remedy}`.trim());
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, save };
 }

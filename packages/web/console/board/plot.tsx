@@ -1,9 +1,9 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useReader } from '../reader/index.ts';
 import { numberText } from './figure-text.ts';
-import { type Scale, shareOf } from './scale.ts';
+import type { Scale } from './scale.ts';
 import { linesOf } from './spark-line.tsx';
-import { useWidth } from './width.ts';
+import { tickStep, WalkedChart } from './walked-chart.tsx';
 
 /** A row of numbers that is drawn: the present one as bars or a strong line, those it is held against as thin lines. */
 export interface Series {
@@ -11,8 +11,7 @@ export interface Series {
   readonly rates: readonly (number | null)[];
 }
 
-const HEIGHT = 200;
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 8, 10, 22];
+const FRAME = { height: 200, left: 40, right: 8, top: 10, bottom: 22 };
 
 /**
  * A chart of our own: axes, bars or a line, thin lines for what it is compared with, and beside the legend the numbers at one point. Points are
@@ -32,28 +31,13 @@ export function Plot(props: {
   readonly onOpen?: (at: number) => void;
 }) {
   const { t } = useReader();
-  const [box, width] = useWidth<HTMLDivElement>();
   const [chosen, setChosen] = useState<number | null>(null);
   const { present, others, bars, scale, marks, names, onOpen } = props;
   const count = present.rates.length;
   const last = present.rates.findLastIndex((rate) => rate !== null);
   const at = chosen ?? Math.max(0, last);
-  const inner = Math.max(0, width - LEFT - RIGHT);
-  const step = count === 0 ? 0 : inner / count;
-  const x = (index: number) => LEFT + (index + 0.5) * step;
-  const y = (rate: number) => TOP + (1 - shareOf(rate, scale)) * (HEIGHT - TOP - BOTTOM);
-  const every = Math.max(1, Math.ceil(count / Math.max(1, Math.floor(inner / 38))));
   const told = (rate: number | null | undefined) =>
     rate === null || rate === undefined ? '—' : `${numberText(rate, props.decimals)}${props.unit}`;
-
-  const walk = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by !== undefined) {
-      event.preventDefault();
-      setChosen(Math.max(0, Math.min(count - 1, at + by)));
-    }
-    if (event.key === 'Enter' && present.rates[at] != null) onOpen?.(at);
-  };
 
   return (
     <div className="plot">
@@ -68,96 +52,99 @@ export function Plot(props: {
           </span>
         ))}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: no element is a chart that is walked through */}
-      <div
-        ref={box}
-        className="plot-box"
-        role="group"
-        aria-label={t('board.chartKeys', { chart: props.label })}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the points are walked through by keyboard
-        tabIndex={0}
-        onKeyDown={walk}
-        onMouseLeave={() => setChosen(null)}
+      <WalkedChart
+        label={t('board.chartKeys', { chart: props.label })}
+        frame={FRAME}
+        scale={scale}
+        count={count}
+        at={at}
+        onChoose={setChosen}
+        onEnter={() => present.rates[at] != null && onOpen?.(at)}
       >
-        <svg width={width} height={HEIGHT} aria-hidden="true">
-          {scale.marks.map((mark) => (
-            <g key={mark} className="plot-mark">
-              <line x1={LEFT} x2={width - RIGHT} y1={y(mark)} y2={y(mark)} />
-              <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end">
-                {numberText(mark, Number.isInteger(mark) ? 0 : 1)}
-              </text>
-            </g>
-          ))}
-          {names[at] !== undefined && (
-            <rect className="plot-chosen" x={x(at) - step / 2} y={TOP} width={step} height={HEIGHT - TOP - BOTTOM} />
-          )}
-          {bars
-            ? present.rates.map((rate, index) =>
-                rate === null ? null : (
-                  <rect
-                    key={names[index]}
-                    className="plot-bar"
-                    x={x(index) - Math.max(1, step * 0.34)}
-                    width={Math.max(1.5, step * 0.68)}
-                    y={y(rate)}
-                    height={Math.max(0, y(scale.low) - y(rate))}
-                  />
-                ),
-              )
-            : null}
-          {others.map((series, index) =>
-            linesOf(series.rates.slice(0, count)).map((line) => (
-              <polyline
-                key={`${series.name} ${line[0]?.at}`}
-                className="plot-line"
-                data-series={index + 1}
-                points={line.map((point) => `${x(point.at)},${y(point.rate)}`).join(' ')}
-              />
-            )),
-          )}
-          {!bars &&
-            linesOf(present.rates).map((line) => (
-              <g key={line[0]?.at}>
-                <polyline
-                  className="plot-line"
-                  data-series={0}
-                  points={line.map((point) => `${x(point.at)},${y(point.rate)}`).join(' ')}
+        {(_, inner, y) => {
+          const step = count === 0 ? 0 : inner / count;
+          const x = (index: number) => FRAME.left + (index + 0.5) * step;
+          const every = tickStep(count, inner, 38);
+          return (
+            <>
+              {names[at] !== undefined && (
+                <rect
+                  className="plot-chosen"
+                  x={x(at) - step / 2}
+                  y={FRAME.top}
+                  width={step}
+                  height={FRAME.height - FRAME.top - FRAME.bottom}
                 />
-                {line.map((point) => (
-                  <circle
-                    key={point.at}
-                    className="plot-dot"
-                    cx={x(point.at)}
-                    cy={y(point.rate)}
-                    r={point.at === at ? 4 : 2.5}
+              )}
+              {bars
+                ? present.rates.map((rate, index) =>
+                    rate === null ? null : (
+                      <rect
+                        key={names[index]}
+                        className="plot-bar"
+                        x={x(index) - Math.max(1, step * 0.34)}
+                        width={Math.max(1.5, step * 0.68)}
+                        y={y(rate)}
+                        height={Math.max(0, y(scale.low) - y(rate))}
+                      />
+                    ),
+                  )
+                : null}
+              {others.map((series, index) =>
+                linesOf(series.rates.slice(0, count)).map((line) => (
+                  <polyline
+                    key={`${series.name} ${line[0]?.at}`}
+                    className="plot-line"
+                    data-series={index + 1}
+                    points={line.map((point) => `${x(point.at)},${y(point.rate)}`).join(' ')}
                   />
+                )),
+              )}
+              {!bars &&
+                linesOf(present.rates).map((line) => (
+                  <g key={line[0]?.at}>
+                    <polyline
+                      className="plot-line"
+                      data-series={0}
+                      points={line.map((point) => `${x(point.at)},${y(point.rate)}`).join(' ')}
+                    />
+                    {line.map((point) => (
+                      <circle
+                        key={point.at}
+                        className="plot-dot"
+                        cx={x(point.at)}
+                        cy={y(point.rate)}
+                        r={point.at === at ? 4 : 2.5}
+                      />
+                    ))}
+                  </g>
                 ))}
-              </g>
-            ))}
-          {marks.map((mark, index) =>
-            index % every === 0 ? (
-              <text key={names[index]} className="plot-tick" x={x(index)} y={HEIGHT - 6} textAnchor="middle">
-                {mark}
-              </text>
-            ) : null,
-          )}
-          {names.map((name, index) => (
-            // The keyboard has the arrows of the group; this is where the pointer is.
-            // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by keyboard on the group
-            <rect
-              key={name}
-              className="plot-catch"
-              data-opens={onOpen !== undefined && present.rates[index] != null}
-              x={x(index) - step / 2}
-              y={0}
-              width={step}
-              height={HEIGHT}
-              onMouseEnter={() => setChosen(index)}
-              onClick={() => present.rates[index] != null && onOpen?.(index)}
-            />
-          ))}
-        </svg>
-      </div>
+              {marks.map((mark, index) =>
+                index % every === 0 ? (
+                  <text key={names[index]} className="plot-tick" x={x(index)} y={FRAME.height - 6} textAnchor="middle">
+                    {mark}
+                  </text>
+                ) : null,
+              )}
+              {names.map((name, index) => (
+                // The keyboard has the arrows of the group; this is where the pointer is.
+                // biome-ignore lint/a11y/noStaticElementInteractions: the same is done by keyboard on the group
+                <rect
+                  key={name}
+                  className="plot-catch"
+                  data-opens={onOpen !== undefined && present.rates[index] != null}
+                  x={x(index) - step / 2}
+                  y={0}
+                  width={step}
+                  height={FRAME.height}
+                  onMouseEnter={() => setChosen(index)}
+                  onClick={() => present.rates[index] != null && onOpen?.(index)}
+                />
+              ))}
+            </>
+          );
+        }}
+      </WalkedChart>
     </div>
   );
 }

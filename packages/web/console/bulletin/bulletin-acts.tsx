@@ -2,30 +2,20 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { BulletinView } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
-import { errorText } from '../shell/error-text.tsx';
+import { useAttempt } from '../shell/attempt.ts';
 import { useBulletinAct } from './bulletin-data.ts';
 import { WordsDrawer } from './words-drawer.tsx';
 
 /** What the reader may do with a paper: those acts and no others. */
 export function BulletinActs(props: { readonly view: BulletinView }) {
   const { view } = props;
-  const reader = useReader();
-  const { t } = reader;
-  const { message, modal } = App.useApp();
+  const { t } = useReader();
+  const { modal } = App.useApp();
   const act = useBulletinAct();
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const [writing, setWriting] = useState(false);
-  const send = async (path: string, body: unknown) => {
-    setBusy(true);
-    try {
-      await act(`/api/bulletins/${view.id}/${path}`, body, view.version);
-    } catch (error) {
-      const { what, remedy } = errorText(error, reader);
-      void message.error(`${what} ${remedy}`.trim());
-    } finally {
-      setBusy(false);
-    }
-  };
+  const send = (path: string, body: unknown) =>
+    attempt(() => act(`/api/bulletins/${view.id}/${path}`, body, view.version));
   const publish = () => {
     let basis = '';
     void modal.confirm({

@@ -1,14 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import {
-  type BulletinList,
-  type BulletinView,
-  type Locale,
-  type Performance,
-  queryText,
-  Refusal,
-  Unreachable,
-} from '../../client/index.ts';
+import type { BulletinList, BulletinView, Performance } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
 /** Bulletins and papers the reader may see, page after page. */
@@ -59,25 +51,4 @@ export function usePerformance(year: number, asOf: string | undefined) {
     queryFn: ({ signal }) => client.read<Performance>('/api/performance', { year, asOf }, signal),
     placeholderData: keepPreviousData,
   });
-}
-
-/** Fetches a paper as a file and hands it to the browser to be saved. Throws Refusal, Unreachable. */
-export async function savePaper(id: string, format: 'pdf' | 'docx' | 'xlsx', locale: Locale): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(`/api/bulletins/${id}/document.${format}${queryText({})}`, {
-      credentials: 'same-origin',
-      headers: { 'accept-language': locale },
-    });
-  } catch (cause) {
-    throw new Unreachable(cause);
-  }
-  if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => undefined));
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  link.download = encoded === undefined ? `document.${format}` : decodeURIComponent(encoded);
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,13 +1,14 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { OfficialDocument } from '@huying/kit/document';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { BulletinView } from '../../client/index.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
-import { ErrorNote, errorText } from '../shell/error-text.tsx';
+import { ErrorNote } from '../shell/error-text.tsx';
+import { useSaveFile } from '../shell/save-file.ts';
 import { BulletinActs } from './bulletin-acts.tsx';
-import { savePaper, useBulletin } from './bulletin-data.ts';
+import { useBulletin } from './bulletin-data.ts';
 import { StateMark } from './bulletins-page.tsx';
 import { type OpenedPlace, PaperView } from './paper-view.tsx';
 import { PlaceDrawer } from './place-drawer.tsx';
@@ -63,7 +64,11 @@ function OpenBulletin(props: { readonly view: BulletinView }) {
         </span>
       </header>
       <div className="bulletin-bar">
-        <Downloads view={view} />
+        <span className="downloads">
+          <Download id={view.id} format="pdf" />
+          <Download id={view.id} format="docx" />
+          <Download id={view.id} format="xlsx" />
+        </span>
         <BulletinActs view={view} />
       </div>
       {!view.whole && (
@@ -118,28 +123,17 @@ function Corrections(props: { readonly view: BulletinView }) {
   );
 }
 
-function Downloads(props: { readonly view: BulletinView }) {
-  const reader = useReader();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState<string | null>(null);
-  const save = async (format: 'pdf' | 'docx' | 'xlsx') => {
-    setBusy(format);
-    try {
-      await savePaper(props.view.id, format, reader.locale);
-    } catch (error) {
-      const { what, remedy } = errorText(error, reader);
-      void message.error(`${what} ${remedy}`.trim());
-    } finally {
-      setBusy(null);
-    }
-  };
+function Download(props: { readonly id: string; readonly format: 'pdf' | 'docx' | 'xlsx' }) {
+  const { id, format } = props;
+  const { t } = useReader();
+  const { busy, save } = useSaveFile();
   return (
-    <span className="downloads">
-      {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
-        <Button key={format} icon={<DownloadOutlined />} loading={busy === format} onClick={() => void save(format)}>
-          {reader.t('bulletin.download', { format: format.toUpperCase() })}
-        </Button>
-      ))}
-    </span>
+    <Button
+      icon={<DownloadOutlined />}
+      loading={busy}
+      onClick={() => void save(`/api/bulletins/${id}/document.${format}`, `document.${format}`)}
+    >
+      {t('bulletin.download', { format: format.toUpperCase() })}
+    </Button>
   );
 }

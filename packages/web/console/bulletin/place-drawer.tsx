@@ -1,9 +1,9 @@
-import { App, Button, Drawer, Input } from 'antd';
+import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { BulletinView } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
-import { errorText } from '../shell/error-text.tsx';
+import { useAttempt } from '../shell/attempt.ts';
 import { useBulletinAct } from './bulletin-data.ts';
 import { addressOf, GROUND_WORDS, promiseOf } from './ground.ts';
 import type { OpenedPlace } from './paper-view.tsx';
@@ -51,32 +51,22 @@ function Correction(props: {
   readonly at: NonNullable<OpenedPlace['at']>;
   readonly onDone: () => void;
 }) {
-  const reader = useReader();
-  const { t } = reader;
-  const { message } = App.useApp();
+  const { t } = useReader();
   const act = useBulletinAct();
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const { table, row, column } = props.at;
   const send = async () => {
-    setBusy(true);
-    try {
-      await act(`/api/bulletins/${props.view.id}/corrections`, { table, row, column, new: to, reason });
-      props.onDone();
-    } catch (error) {
-      const { what, remedy } = errorText(error, reader);
-      void message.error(`${what} ${remedy}`.trim());
-    } finally {
-      setBusy(false);
-    }
+    await act(`/api/bulletins/${props.view.id}/corrections`, { table, row, column, new: to, reason });
+    props.onDone();
   };
   return (
     <form
       className="place-correct"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void attempt(send);
       }}
     >
       <h3>{t('bulletin.correct')}</h3>

@@ -1,9 +1,9 @@
-import { App, Button, Drawer, Input } from 'antd';
+import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import type { BulletinView, PaperWords } from '../../client/index.ts';
 import { PromiseLight } from '../promise/promise-light.tsx';
 import { useReader } from '../reader/index.ts';
-import { errorText } from '../shell/error-text.tsx';
+import { useAttempt } from '../shell/attempt.ts';
 import { useBulletinAct } from './bulletin-data.ts';
 
 const BEHIND: readonly (string | null)[] = ['red', 'orange', 'yellow'];
@@ -11,27 +11,17 @@ const BEHIND: readonly (string | null)[] = ['red', 'orange', 'yellow'];
 /** Why items are behind and what is to be done by when, written into a draft. */
 export function WordsDrawer(props: { readonly view: BulletinView; readonly onClose: () => void }) {
   const { view, onClose } = props;
-  const reader = useReader();
-  const { t } = reader;
-  const { message } = App.useApp();
+  const { t } = useReader();
   const act = useBulletinAct();
   const [reasons, setReasons] = useState<PaperWords['reasons']>(view.words.reasons);
   const [paragraphs, setParagraphs] = useState(view.words.paragraphs.join('\n'));
-  const [busy, setBusy] = useState(false);
+  const { busy, attempt } = useAttempt();
   const behind = view.promises.filter(({ id, light }) => BEHIND.includes(light) || reasons[id] !== undefined);
   const write = (id: string, part: 'reason' | 'next', words: string) =>
     setReasons((all) => ({ ...all, [id]: { ...all[id], [part]: words } }));
   const send = async () => {
-    setBusy(true);
-    try {
-      await act(`/api/bulletins/${view.id}/amend`, { words: trimmed(reasons, paragraphs) }, view.version);
-      onClose();
-    } catch (error) {
-      const { what, remedy } = errorText(error, reader);
-      void message.error(`${what} ${remedy}`.trim());
-    } finally {
-      setBusy(false);
-    }
+    await act(`/api/bulletins/${view.id}/amend`, { words: trimmed(reasons, paragraphs) }, view.version);
+    onClose();
   };
   return (
     <Drawer
@@ -41,7 +31,7 @@ export function WordsDrawer(props: { readonly view: BulletinView; readonly onClo
       size={720}
       closable={{ 'aria-label': t('shell.close') }}
       footer={
-        <Button type="primary" loading={busy} onClick={() => void send()}>
+        <Button type="primary" loading={busy} onClick={() => void attempt(send)}>
           {t('bulletin.save')}
         </Button>
       }

@@ -1,20 +1,11 @@
-import { Alert, App, Button, Drawer } from 'antd';
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import {
-  type ActionView,
-  type CaseView,
-  isRefusal,
-  isUncertain,
-  type Receipt,
-  type Words,
-} from '../../client/index.ts';
-import { FaultSummary } from '../form/fault-summary.tsx';
+import { Alert } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ActionView, type CaseView, isRefusal, type Receipt, type Words } from '../../client/index.ts';
+import { FormDrawer } from '../form/form-drawer.tsx';
 import { useFormState } from '../form/form-state.ts';
 import { questionsOf } from '../form/question.ts';
-import { QuestionList } from '../form/question-list.tsx';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
-import { ErrorNote } from '../shell/error-text.tsx';
 import { happenedSince } from './case-data.ts';
 import { Timeline } from './timeline-panel.tsx';
 
@@ -29,9 +20,6 @@ export function ActionDrawer(props: {
   const { view, name } = props;
   const { client } = useSession();
   const { t, say } = useReader();
-  const { modal } = App.useApp();
-  const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const opened = useRef(view);
   const present = view.actions.find((action) => action.name === name);
   // The action as it was offered, for as long as the drawer is open, whatever becomes of it meanwhile.
@@ -49,9 +37,6 @@ export function ActionDrawer(props: {
   const happened = happenedSince(opened.current, view);
   const known = useMemo(() => knownNames(view), [view]);
 
-  // The first question takes the focus once the drawer has opened.
-  const focusFirst = () => form.current?.querySelector<HTMLElement>('input, textarea, button[type="submit"]')?.focus();
-
   const clearError = state.clearError;
   const reread = view.version > opened.current.version;
   useEffect(() => {
@@ -61,53 +46,22 @@ export function ActionDrawer(props: {
   if (action === undefined) return null;
   const barred = present?.allowed !== true;
 
-  async function submit(event?: FormEvent) {
-    event?.preventDefault();
-    if (barred || action === undefined) return;
+  async function submit() {
+    if (action === undefined) return;
     const receipt = await state.submit();
     if (receipt !== undefined) await props.onDone(action, receipt.state !== view.state.id);
   }
 
-  function close() {
-    if (!state.isBusy()) return props.onClose();
-    void modal.confirm({ title: t('form.leave'), onOk: props.onClose });
-  }
-
   return (
-    <Drawer
-      open
-      onClose={close}
-      title={
-        <span>
-          {say(action.label)} <span className="quiet num">{view.number}</span>
-        </span>
-      }
-      size={560}
-      afterOpenChange={(isOpen) => isOpen && focusFirst()}
-      closable={{ 'aria-label': t('shell.close') }}
-      footer={
-        <div className="form-foot">
-          <Button type="primary" loading={state.sending} disabled={barred} onClick={() => void submit()}>
-            {state.sending ? t('form.sending') : say(action.label)}
-            <span className="key" aria-hidden="true">
-              Ctrl ↵
-            </span>
-          </Button>
-          <Button onClick={close}>{t('shell.cancel')}</Button>
-        </div>
-      }
-    >
-      <form
-        ref={form}
-        className="question-form"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-        }}
-        noValidate
-      >
-        <FaultSummary id={id} questions={questions} faults={state.faults} />
-        {reread && (
+    <FormDrawer
+      title={say(action.label)}
+      number={view.number}
+      state={state}
+      questions={questions}
+      list={{ suggested: action.suggested, because: action.because, caseId: view.id, known }}
+      barred={barred}
+      news={
+        reread && (
           <Alert
             type={barred ? 'warning' : 'info'}
             showIcon
@@ -127,44 +81,12 @@ export function ActionDrawer(props: {
               )
             }
           />
-        )}
-        {state.error !== undefined && Object.keys(state.faults).length === 0 && (
-          <ErrorNote
-            error={state.error}
-            action={
-              stale ? (
-                <Button size="small" onClick={() => void props.reload()}>
-                  {t('case.reload')}
-                </Button>
-              ) : undefined
-            }
-          />
-        )}
-        {isUncertain(state.error) && <p className="note">{t('form.uncertain')}</p>}
-        {state.restored && questions.length > 0 && (
-          <p className="draft-note quiet">
-            {t('form.draft')}
-            <Button type="link" size="small" onClick={state.startOver}>
-              {t('form.discard')}
-            </Button>
-          </p>
-        )}
-        {questions.length === 0 && <p className="quiet">{t('form.nothing')}</p>}
-        <QuestionList
-          id={id}
-          questions={questions}
-          answers={state.answers}
-          onAnswers={state.change}
-          faults={state.faults}
-          onBusy={state.onBusy}
-          suggested={action.suggested}
-          because={action.because}
-          caseId={view.id}
-          known={known}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Drawer>
+        )
+      }
+      onReload={stale ? () => void props.reload() : undefined}
+      onSubmit={submit}
+      onClose={props.onClose}
+    />
   );
 }
 

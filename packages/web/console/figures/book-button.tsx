@@ -1,11 +1,12 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { Button } from 'antd';
 import { isRefusal, type RefusedPlace } from '../../client/index.ts';
+import { FileButton } from '../form/file-button.tsx';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
-import { errorText } from '../shell/error-text.tsx';
-import { base64Of, saveBook } from './figures-data.ts';
+import { useAttempt } from '../shell/attempt.ts';
+import { useSaveFile } from '../shell/save-file.ts';
+import { base64Of } from './figures-data.ts';
 
 /** A workbook out, and the filled-in one back: what is wrong in it is told cell by cell. */
 export function BookButtons(props: {
@@ -17,18 +18,11 @@ export function BookButtons(props: {
   readonly onTaken: (answer: unknown) => void;
   readonly onFaults: (places: readonly RefusedPlace[]) => void;
 }) {
-  const reader = useReader();
-  const { t, locale } = reader;
+  const { t } = useReader();
   const { client } = useSession();
-  const { message } = App.useApp();
-  const chosen = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const failed = (error: unknown) => {
-    if (isRefusal(error)) props.onFaults(error.places);
-    void message.error(errorText(error, reader).what, 6);
-  };
+  const { busy, attempt } = useAttempt();
+  const template = useSaveFile();
   const take = async (file: File) => {
-    setBusy(true);
     try {
       const content = await base64Of(file);
       const answer = await client.write<unknown>(
@@ -40,35 +34,24 @@ export function BookButtons(props: {
       props.onFaults([]);
       props.onTaken(answer);
     } catch (error) {
-      failed(error);
-    } finally {
-      setBusy(false);
+      if (isRefusal(error)) props.onFaults(error.places);
+      throw error;
     }
   };
   return (
     <>
-      <Button icon={<DownloadOutlined />} onClick={() => saveBook(props.template, locale).catch(failed)}>
+      <Button icon={<DownloadOutlined />} onClick={() => void template.save(props.template, 'sheet.xlsx')}>
         {t('figures.template')}
       </Button>
       {props.mayTake && (
-        <>
-          <input
-            ref={chosen}
-            className="book-file"
-            type="file"
-            tabIndex={-1}
-            accept=".xlsx"
-            aria-label={props.label}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file !== undefined) void take(file);
-            }}
-          />
-          <Button icon={<UploadOutlined />} loading={busy} onClick={() => chosen.current?.click()}>
-            {props.label}
-          </Button>
-        </>
+        <FileButton
+          icon={<UploadOutlined />}
+          accept=".xlsx"
+          loading={busy}
+          onFile={(file) => void attempt(() => take(file))}
+        >
+          {props.label}
+        </FileButton>
       )}
     </>
   );

@@ -1,9 +1,9 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { FigureDoubt } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
-import { errorText } from '../shell/error-text.tsx';
+import { useAttempt } from '../shell/attempt.ts';
 
 /** Figures that look doubtful, each with what makes it so and what its unit says to it. */
 export function DoubtList(props: { readonly doubts: readonly FigureDoubt[]; readonly onExplained: () => void }) {
@@ -23,24 +23,19 @@ export function DoubtList(props: { readonly doubts: readonly FigureDoubt[]; read
 }
 
 function Doubt(props: { readonly doubt: FigureDoubt; readonly onExplained: () => void }) {
-  const reader = useReader();
-  const { t, say } = reader;
+  const { t, say } = useReader();
   const { doubt } = props;
   const { client } = useSession();
-  const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const [words, setWords] = useState('');
   const explain = async () => {
-    try {
-      await client.write(
-        'POST',
-        `/api/figures/doubts/${doubt.id}`,
-        { words: words.trim() },
-        { key: crypto.randomUUID() },
-      );
-      props.onExplained();
-    } catch (error) {
-      void message.error(errorText(error, reader).what, 6);
-    }
+    await client.write(
+      'POST',
+      `/api/figures/doubts/${doubt.id}`,
+      { words: words.trim() },
+      { key: crypto.randomUUID() },
+    );
+    props.onExplained();
   };
   return (
     <li data-open={doubt.explanation === null}>
@@ -53,7 +48,7 @@ function Doubt(props: { readonly doubt: FigureDoubt; readonly onExplained: () =>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (words.trim() !== '') void explain();
+            if (words.trim() !== '') void attempt(explain);
           }}
         >
           <input

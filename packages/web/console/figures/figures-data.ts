@@ -7,7 +7,6 @@ import type {
   ProjectTable,
   TargetBoard,
 } from '../../client/index.ts';
-import { Refusal, Unreachable } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
 /** The sheet of a month. It stays as it was read while somebody types. */
@@ -72,24 +71,6 @@ export function useReread() {
       ),
     );
   };
-}
-
-/** Fetches a workbook and hands it to the browser to be saved. Throws Refusal, Unreachable. */
-export async function saveBook(path: string, locale: string): Promise<void> {
-  let response: Response;
-  try {
-    response = await fetch(path, { credentials: 'same-origin', headers: { 'accept-language': locale } });
-  } catch (cause) {
-    throw new Unreachable(cause);
-  }
-  if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => undefined));
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  const encoded = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  link.download = encoded === undefined ? 'sheet.xlsx' : decodeURIComponent(encoded);
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 /** A file's bytes as base64. */

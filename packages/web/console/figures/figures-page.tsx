@@ -5,7 +5,8 @@ import { type FigureSheet, type FiguresSaved, isRefusal, type RefusedPlace } fro
 import { todayIn } from '../board/board-period.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
-import { ErrorNote, errorText } from '../shell/error-text.tsx';
+import { useAttempt } from '../shell/attempt.ts';
+import { ErrorNote } from '../shell/error-text.tsx';
 import { BookButtons, CellFaults } from './book-button.tsx';
 import { BurdenPanel } from './burden-panel.tsx';
 import { DoubtList } from './doubt-list.tsx';
@@ -183,47 +184,39 @@ function OpenSheet(props: { readonly sheet: FigureSheet }) {
 }
 
 function AskButton(props: { readonly sheet: FigureSheet; readonly onDone: () => void }) {
-  const reader = useReader();
+  const { t } = useReader();
   const { client } = useSession();
   const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const ask = async () => {
-    try {
-      const { month } = props.sheet;
-      const done = await client.write<{ asked: number; held: number }>(
-        'POST',
-        '/api/figures/ask',
-        { month },
-        { key: crypto.randomUUID() },
-      );
-      void message.success(reader.t('figures.askedNow', done), 6);
-      props.onDone();
-    } catch (error) {
-      void message.error(errorText(error, reader).what, 6);
-    }
+    const { month } = props.sheet;
+    const done = await client.write<{ asked: number; held: number }>(
+      'POST',
+      '/api/figures/ask',
+      { month },
+      { key: crypto.randomUUID() },
+    );
+    void message.success(t('figures.askedNow', done), 6);
+    props.onDone();
   };
-  return <Button onClick={() => void ask()}>{reader.t('figures.ask')}</Button>;
+  return <Button onClick={() => void attempt(ask)}>{t('figures.ask')}</Button>;
 }
 
 function FreezeButton(props: { readonly sheet: FigureSheet; readonly onDone: () => void }) {
-  const reader = useReader();
-  const { t } = reader;
+  const { t } = useReader();
   const { client } = useSession();
-  const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const [open, setOpen] = useState(false);
   const { month } = props.sheet;
   const freeze = async () => {
     setOpen(false);
-    try {
-      await client.write(
-        'POST',
-        '/api/figures/freeze',
-        { period: 'month', start: `${month}-01` },
-        { key: crypto.randomUUID() },
-      );
-      props.onDone();
-    } catch (error) {
-      void message.error(errorText(error, reader).what, 6);
-    }
+    await client.write(
+      'POST',
+      '/api/figures/freeze',
+      { period: 'month', start: `${month}-01` },
+      { key: crypto.randomUUID() },
+    );
+    props.onDone();
   };
   return (
     <>
@@ -233,7 +226,7 @@ function FreezeButton(props: { readonly sheet: FigureSheet; readonly onDone: () 
         title={t('figures.freezeMonth', { month })}
         okText={t('figures.freeze')}
         cancelText={t('shell.cancel')}
-        onOk={() => void freeze()}
+        onOk={() => void attempt(freeze)}
         onCancel={() => setOpen(false)}
       >
         <p>{t('figures.freezeHint')}</p>

@@ -1,11 +1,11 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ProjectBlocker } from '../../client/index.ts';
 import { dayText, todayIn } from '../board/board-period.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
-import { errorText } from '../shell/error-text.tsx';
+import { useAttempt } from '../shell/attempt.ts';
 
 /** What stands in the way: whose it is, by when, and what it opened once it was overdue. */
 export function OpenBlockers(props: { readonly blockers: readonly ProjectBlocker[]; readonly onChanged: () => void }) {
@@ -26,25 +26,20 @@ export function OpenBlockers(props: { readonly blockers: readonly ProjectBlocker
 }
 
 function Blocker(props: { readonly blocker: ProjectBlocker; readonly onChanged: () => void }) {
-  const reader = useReader();
-  const { t, say, locale, zone } = reader;
+  const { t, say, locale, zone } = useReader();
   const { now } = useMoments();
   const { blocker } = props;
   const { client } = useSession();
-  const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const [outcome, setOutcome] = useState<string | null>(null);
   const late = blocker.late ?? 0;
   const clear = async () => {
-    try {
-      const body = { clearedOn: todayIn(zone, now), outcome: outcome?.trim() ?? '' };
-      await client.write('POST', `/api/projects/blockers/${blocker.id}/clear`, body, {
-        key: crypto.randomUUID(),
-        version: blocker.version,
-      });
-      props.onChanged();
-    } catch (error) {
-      void message.error(errorText(error, reader).what, 6);
-    }
+    const body = { clearedOn: todayIn(zone, now), outcome: outcome?.trim() ?? '' };
+    await client.write('POST', `/api/projects/blockers/${blocker.id}/clear`, body, {
+      key: crypto.randomUUID(),
+      version: blocker.version,
+    });
+    props.onChanged();
   };
   return (
     <li>
@@ -75,7 +70,7 @@ function Blocker(props: { readonly blocker: ProjectBlocker; readonly onChanged: 
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (outcome.trim() !== '') void clear();
+            if (outcome.trim() !== '') void attempt(clear);
           }}
         >
           <input

@@ -1,11 +1,11 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { VisitDue } from '../../client/index.ts';
 import { dayText, todayIn } from '../board/board-period.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
-import { errorText } from '../shell/error-text.tsx';
+import { useAttempt } from '../shell/attempt.ts';
 
 /** Shown at first; the rest on demand. */
 const FIRST = 8;
@@ -46,21 +46,16 @@ export function VisitList(props: {
 }
 
 function Visit(props: { readonly visit: VisitDue; readonly may: boolean; readonly onChanged: () => void }) {
-  const reader = useReader();
-  const { t, locale, zone } = reader;
+  const { t, locale, zone } = useReader();
   const { now } = useMoments();
   const { visit } = props;
   const { client } = useSession();
-  const { message } = App.useApp();
+  const { attempt } = useAttempt();
   const [found, setFound] = useState<string | null>(null);
   const enter = async () => {
-    try {
-      const body = { leader: visit.leader.post, visitedOn: todayIn(zone, now), found: found?.trim() ?? '' };
-      await client.write('POST', `/api/projects/${visit.promise?.id ?? ''}/visits`, body, { key: crypto.randomUUID() });
-      props.onChanged();
-    } catch (error) {
-      void message.error(errorText(error, reader).what, 6);
-    }
+    const body = { leader: visit.leader.post, visitedOn: todayIn(zone, now), found: found?.trim() ?? '' };
+    await client.write('POST', `/api/projects/${visit.promise?.id ?? ''}/visits`, body, { key: crypto.randomUUID() });
+    props.onChanged();
   };
   return (
     <li data-done={visit.done}>
@@ -99,7 +94,7 @@ function Visit(props: { readonly visit: VisitDue; readonly may: boolean; readonl
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (found.trim() !== '') void enter();
+            if (found.trim() !== '') void attempt(enter);
           }}
         >
           <input

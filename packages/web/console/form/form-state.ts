@@ -90,3 +90,6 @@ export function useFormState<T>(options: {
     },
   };
 }
+
+/** The form as its parts read it, whatever comes of sending it. */
+export type FormState = ReturnType<typeof useFormState<unknown>>;

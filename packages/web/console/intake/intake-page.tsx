@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented, Skeleton } from 'antd';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { type Definition, isUncertain, type Receipt, type Values } from '../../client/index.ts';
+import type { Definition, Receipt, Values } from '../../client/index.ts';
 import { useDefinition, useDefinitions } from '../case/definitions.ts';
 import { FaultSummary } from '../form/fault-summary.tsx';
+import { FormNotes } from '../form/form-notes.tsx';
 import { useFormState } from '../form/form-state.ts';
 import { intakeQuestions } from '../form/question.ts';
 import { QuestionList } from '../form/question-list.tsx';
@@ -104,16 +105,7 @@ function IntakeForm(props: { readonly definition: Definition; readonly takesCall
       >
         <h1>{t('intake.title')}</h1>
         <FaultSummary id={id} questions={groups.flatMap(([, own]) => own)} faults={state.faults} />
-        {state.error !== undefined && Object.keys(state.faults).length === 0 && <ErrorNote error={state.error} />}
-        {isUncertain(state.error) && <p className="note">{t('form.uncertain')}</p>}
-        {state.restored && (
-          <p className="draft-note quiet">
-            {t('form.draft')}
-            <Button type="link" size="small" onClick={state.startOver}>
-              {t('form.discard')}
-            </Button>
-          </p>
-        )}
+        <FormNotes state={state} />
         {groups.map(([group, own]) => (
           <fieldset key={group} className="panel">
             <legend>{t(`intake.${group}`)}</legend>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@huying/kit/calendar';
 import { Button, Drawer, Input, Segmented, Skeleton } from 'antd';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
@@ -5,8 +6,6 @@ import { useNow, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { CandidateForm } from './candidate-form.tsx';
 import { type Cluster, useClusterCases, useClusters } from './livelihood-data.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Where people ask for the same thing again and again; each opens to its cases, and a person may make it a candidate. */
 export function ClusterDrawer(props: { readonly year: number; readonly onClose: () => void }) {

@@ -1,7 +1,6 @@
 import type { CandidateRow, CandidateView, EvaluationView, SiteView, VoteRow, VoteView } from '@huying/server/promise';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type PromiseRow, Refusal, type UnitEntry, Unreachable, type Words } from '../../client/index.ts';
-import { useReader } from '../reader/index.ts';
+import type { PromiseRow, UnitEntry, Words } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
 export type { CandidateRow, CandidateView, EvaluationView, SiteView, VoteRow, VoteView };
@@ -130,24 +129,10 @@ export function useCheck(vote: string) {
 
 /** Sends a sheet. Fails with `Refusal` or `Unreachable`. */
 export function useSheet<T>(at: string) {
-  const { locale } = useReader();
+  const { client } = useSession();
   const queries = useQueryClient();
   return useMutation({
-    async mutationFn(file: File) {
-      const form = new FormData();
-      form.append('file', file, file.name);
-      const response = await fetch(`${path}${at}`, {
-        method: 'POST',
-        credentials: 'same-origin',
-        headers: { accept: 'application/json', 'accept-language': locale, 'x-huying': '1' },
-        body: form,
-      }).catch((cause: unknown) => {
-        throw new Unreachable(cause);
-      });
-      const told: unknown = await response.json().catch(() => undefined);
-      if (!response.ok) throw new Refusal(response.status, told);
-      return told as T;
-    },
+    mutationFn: (file: File) => client.sendFile<T>(`${path}${at}`, file),
     onSettled: () => queries.invalidateQueries({ queryKey: [AREA] }),
   });
 }

@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
-import { useId, useRef, useState } from 'react';
+import { Input } from 'antd';
+import { useId, useState } from 'react';
+import { FileButton } from '../form/file-button.tsx';
 import { useReader } from '../reader/index.ts';
 import { useSheet, type VoteView } from './livelihood-data.ts';
 import { SheetError } from './totals-table.tsx';
@@ -8,7 +9,6 @@ import { SheetError } from './totals-table.tsx';
 export function PollForm({ one }: { readonly one: VoteView }) {
   const { t } = useReader();
   const id = useId();
-  const file = useRef<HTMLInputElement>(null);
   const [document, setDocument] = useState('');
   const query = new URLSearchParams({ version: String(one.version), document: document.trim() });
   const sheet = useSheet<unknown>(`/votes/${one.id}/poll?${query}`);
@@ -21,26 +21,16 @@ export function PollForm({ one }: { readonly one: VoteView }) {
         <label htmlFor={id}>{t('livelihood.document')}</label>
         <Input id={id} maxLength={200} value={document} onChange={(event) => setDocument(event.target.value)} />
       </div>
-      <Button
+      <FileButton
         type="primary"
         className="own-width"
+        accept=".csv"
         disabled={document.trim() === ''}
         loading={sheet.isPending}
-        onClick={() => file.current?.click()}
+        onFile={(file) => sheet.mutate(file)}
       >
         {t('livelihood.pollFile')}
-      </Button>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".csv"
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          event.target.value = '';
-          if (chosen) sheet.mutate(chosen);
-        }}
-      />
+      </FileButton>
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PromiseView } from '../../client/index.ts';
 import { WideTable } from '../board/wide-table.tsx';
+import { FileButton } from '../form/file-button.tsx';
 import { PlaceMap } from '../promise/place-map.tsx';
 import { usePageTitle, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
@@ -139,26 +140,19 @@ function SiteLine({ site, onOpen }: { readonly site: SiteView; readonly onOpen: 
 
 function ImportButton({ promise }: { readonly promise: string }) {
   const { t } = useReader();
-  const file = useRef<HTMLInputElement>(null);
   const sheet = useSheet<{ readonly added: number }>(`/projects/${promise}/sites/import`);
   return (
     <>
       {sheet.error && <SheetError error={sheet.error} />}
       {sheet.data && <span role="status">{t('livelihood.added', { count: sheet.data.added })}</span>}
-      <Button loading={sheet.isPending} title={t('livelihood.siteSheetHint')} onClick={() => file.current?.click()}>
-        {t('livelihood.importSites')}
-      </Button>
-      <input
-        ref={file}
-        type="file"
-        hidden
+      <FileButton
         accept=".xlsx,.csv"
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          event.target.value = '';
-          if (chosen) sheet.mutate(chosen);
-        }}
-      />
+        loading={sheet.isPending}
+        title={t('livelihood.siteSheetHint')}
+        onFile={(file) => sheet.mutate(file)}
+      >
+        {t('livelihood.importSites')}
+      </FileButton>
     </>
   );
 }

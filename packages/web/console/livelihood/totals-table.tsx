@@ -1,6 +1,6 @@
-import { Button, InputNumber } from 'antd';
-import { useRef } from 'react';
+import { InputNumber } from 'antd';
 import { WideTable } from '../board/wide-table.tsx';
+import { FileButton } from '../form/file-button.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import type { ScreenText } from '../text/index.ts';
@@ -49,26 +49,18 @@ export function TotalsTable(props: {
 }) {
   const { t } = useReader();
   const { one, typed, onTyped } = props;
-  const file = useRef<HTMLInputElement>(null);
   const sheet = useSheet<TotalsRead>(`/votes/${one.id}/totals`);
   return (
     <>
       <div className="button-row">
-        <Button loading={sheet.isPending} onClick={() => file.current?.click()}>
-          {t('livelihood.fromSheet')}
-        </Button>
-        <span className="quiet">{t('livelihood.sheetHint')}</span>
-        <input
-          ref={file}
-          type="file"
-          hidden
+        <FileButton
           accept=".xlsx,.csv"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? [];
-            event.target.value = '';
-            if (chosen) sheet.mutate(chosen, { onSuccess: (read) => onTyped(typedFrom(one, read)) });
-          }}
-        />
+          loading={sheet.isPending}
+          onFile={(file) => sheet.mutate(file, { onSuccess: (read) => onTyped(typedFrom(one, read)) })}
+        >
+          {t('livelihood.fromSheet')}
+        </FileButton>
+        <span className="quiet">{t('livelihood.sheetHint')}</span>
       </div>
       {sheet.error && <SheetError error={sheet.error} />}
       <div className="ballot-counts">

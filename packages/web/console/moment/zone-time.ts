@@ -1,3 +1,5 @@
+import { zoneClock } from '@huying/kit/calendar';
+
 /** The calendar and the clock of a moment in a zone. */
 export interface WallTime {
   readonly year: number;
@@ -41,17 +43,10 @@ export function localInput(at: number, zone: string): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
-/** The instant of a local time in a zone; undefined where the text is none. Of a time that comes twice, the first. */
+/** The instant of a local time in a zone; undefined where the text is none. */
 export function instantOfLocal(text: string, zone: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(text);
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map(Number);
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
-  const ahead = (at: number) => {
-    const wall = wallTime(at, zone);
-    return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute) - at;
-  };
-  const earlier = asUtc - ahead(asUtc - 86_400_000);
-  const later = asUtc - ahead(asUtc + 86_400_000);
-  return localInput(earlier, zone) === localInput(asUtc, 'UTC') ? earlier : later;
+  return zoneClock(zone)(Date.UTC(year, month - 1, day, hour, minute));
 }

@@ -9,8 +9,7 @@ import type {
   ReportView,
 } from '@huying/server/promise';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Locale, Refusal, Unreachable } from '../../client/index.ts';
-import { useReader } from '../reader/index.ts';
+import { queryText } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
 export type { Comparison, ItemView, PlanRow, PlanView, ReportRow, ReportView };
@@ -168,31 +167,13 @@ export interface Uploaded {
   readonly changed: readonly string[];
 }
 
+/** Fails with `Refusal` or `Unreachable`. */
 export function useReportUpload() {
-  const { locale } = useReader();
+  const { client } = useSession();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (upload: ReportUpload) => sendReport(upload, locale),
+    mutationFn: ({ file, year, despite }: ReportUpload) =>
+      client.sendFile<Uploaded>(`/api/reports${queryText({ year, despite: despite.join(',') })}`, file),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['reports'] }),
   });
-}
-
-/** Fails with `Refusal` or `Unreachable`. */
-async function sendReport({ file, year, despite }: ReportUpload, locale: Locale): Promise<Uploaded> {
-  const query = new URLSearchParams();
-  if (year !== undefined) query.set('year', String(year));
-  if (despite.length > 0) query.set('despite', despite.join(','));
-  const form = new FormData();
-  form.append('file', file, file.name);
-  const response = await fetch(`/api/reports?${query}`, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { accept: 'application/json', 'accept-language': locale, 'x-huying': '1' },
-    body: form,
-  }).catch((cause: unknown) => {
-    throw new Unreachable(cause);
-  });
-  const told: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new Refusal(response.status, told);
-  return told as Uploaded;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@huying/kit/calendar';
 import type { CityTicket } from '../ticket.ts';
 
 /** Where a simulated ticket happens; WGS 84 degrees. */
@@ -46,7 +47,6 @@ const STORIES: readonly Pick<CityTicket, 'title' | 'words' | 'kind' | 'class' | 
 ];
 
 const CALLERS = ['王芳', '李强', '张敏', '刘洋', '陈静', '杨军'];
-const DAY_MS = 86_400_000;
 /** Days the city gives, by the kind of demand: inside the hotline's published limits. */
 const DAYS: Readonly<Record<string, number>> = { 咨询: 3, 建议: 3, 求助: 5, 投诉: 7, 举报: 7 };
 
