@@ -92,7 +92,7 @@ export { type Rolled, type RollUp, rollUp, splitWeight } from './roll-up.ts';
 export { largestRemainder, type RoundingRule, roundWith } from './rounding.ts';
 export { type CompositeScore, compositeScore, type Scored, type Scoring, scoreOf } from './score.ts';
 export { NOTHING_DUE, type Share, shareOf } from './share.ts';
-export { observedAs, type Standing, standingOf } from './standing.ts';
+export { countsFrom, observedAs, type Standing, standingOf } from './standing.ts';
 export {
   EVIDENCE_STATES,
   type EvidenceState,

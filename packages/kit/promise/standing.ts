@@ -50,7 +50,7 @@ export function standingOf(
   among?: readonly Source[],
 ): Standing {
   const { aim, path, every, name } = indicator;
-  const since = beginsIn(path);
+  const since = countsFrom(path);
   // What was counted in an earlier year tells nothing of this path.
   const values = valuesByDay(observed, name, asOf, among).filter((one) => one.asOf >= since);
   const current = values.at(-1) ?? null;
@@ -84,8 +84,8 @@ export function standingOf(
   };
 }
 
-/** The first day of the year in which a path begins. */
-function beginsIn(path: Path): Day {
+/** The first day whose values count on a path: that of the year in which it begins. What was counted before tells nothing of it. */
+export function countsFrom(path: Path): Day {
   const first = path.shape === 'points' ? path.points[0]?.on : path.start;
   return first === undefined ? '' : `${first.slice(0, 4)}-01-01`;
 }

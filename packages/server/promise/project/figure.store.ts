@@ -2,6 +2,7 @@ import type { Day } from '@huying/kit/promise';
 import type { Tx } from '../../db/index.ts';
 import type { PromiseReach } from '../core/promise-reach.ts';
 import { promiseReachSql } from '../core/promise-reach.ts';
+import type { FrozenPeriod } from '../core/record.store.ts';
 
 /** An indicator with what its promise says of it: a row of the sheet, a line of the board. */
 export interface Figure {
@@ -108,12 +109,7 @@ export interface Period {
   readonly start: Day;
 }
 
-export interface FrozenPeriod extends Period {
-  readonly frozenBy: string;
-  readonly reason: string | null;
-  readonly at: number;
-}
-
+/** What was frozen of a year. */
 export async function selectFrozen(tx: Tx, tenant: string, from: Day, to: Day): Promise<FrozenPeriod[]> {
   return tx.rows<FrozenPeriod>(
     `select period, to_char(start, 'YYYY-MM-DD') as start, frozen_by as "frozenBy", reason, (extract(epoch from frozen_at) * 1000)::float8 as at

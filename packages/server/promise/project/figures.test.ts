@@ -240,3 +240,29 @@ describe('asking units for figures', () => {
     expect((await round()).asked).toBe(0);
   });
 });
+
+describe('a value that would not count', () => {
+  it('is refused at its cell with the period it has to be of, typed or from xlsx, and the cell says so before', async () => {
+    const path = { shape: 'months' as const, start: '2027-01-01', due: '2027-12-31' };
+    ids.next = await course.target('next', { path });
+    const { code, problems } = await course.refused('waterClerk', course.operations.save, {
+      month: '2026-06',
+      entries: [entry('next', 3)],
+    });
+    expect(code).toBe('figure.sheet');
+    expect(problems).toMatchObject([
+      { path: '/entries/0/value', zh: expect.stringContaining('2027-01-01 至 2027-12-31') },
+    ]);
+    const line = lineIn(await sheetOf('waterClerk', '2026-06'), 'next');
+    expect(line).toMatchObject({
+      may: false,
+      barred: { en: expect.stringContaining('Give a day from 2027-01-01 on') },
+    });
+    const rows = [
+      ['目标编号', '指标代码', '本月值'],
+      [line?.number ?? '', 'value', 3],
+    ];
+    const filled = await course.refused('waterClerk', course.operations.importFigures, { month: '2026-06', rows });
+    expect(filled.problems).toMatchObject([{ path: '/C2', zh: expect.stringContaining('2027-01-01') }]);
+  });
+});
