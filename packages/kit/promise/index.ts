@@ -74,7 +74,14 @@ export {
   signingRates,
 } from './project-rates.ts';
 export { type Demand, definePromiseKind, type PromiseKind, type PromiseStep, partiesOf } from './promise-kind.ts';
-export { courseOf, hasRate, type Measured, type PromiseStanding, promiseStanding } from './promise-standing.ts';
+export {
+  courseOf,
+  hasRate,
+  isOnlyFollowed,
+  type Measured,
+  type PromiseStanding,
+  promiseStanding,
+} from './promise-standing.ts';
 export {
   type CodeBook,
   codeBooks,

@@ -1,10 +1,10 @@
-import type { Day } from './day.ts';
+import { type Day, daysLater } from './day.ts';
 import { forecastFrom } from './forecast.ts';
 import type { Indicator, Path } from './indicator.ts';
 import { steady } from './light.ts';
 import { type Observed, type Source, valuesByDay } from './observation.ts';
 import { type Part, shareDue } from './part.ts';
-import { expectedAt, expectedValueAt, holdsUntil } from './path.ts';
+import { expectedAt, expectedValueAt, holdsUntil, startOf } from './path.ts';
 import { rateOf, reachOf } from './rate.ts';
 
 /** How an indicator stands at the end of a day: the same number for every view, document and API. */
@@ -55,7 +55,10 @@ export function standingOf(
   const values = valuesByDay(observed, name, asOf, among).filter((one) => one.asOf >= since);
   const current = values.at(-1) ?? null;
   const value = current === null ? null : observedAs(indicator, current);
-  const stale = every !== null && (current === null || asOf > holdsUntil(current.asOf, every));
+  // The first value is due when the first period since the start is over, as the next one is one period after the last.
+  const first = startOf(path) ?? since;
+  const told = current?.asOf ?? (first === '' ? asOf : daysLater(first, -1));
+  const stale = every !== null && asOf > holdsUntil(told, every);
   const comparedOn = current === null || every === null || stale ? asOf : current.asOf;
   const p = rateOf(aim, value, parts, asOf);
   const e =

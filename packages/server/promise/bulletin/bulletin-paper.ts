@@ -80,15 +80,22 @@ function overall({ facts, before }: PaperInput): {
   const counted = live(facts.promises);
   const cancelled = facts.promises.length - counted.length;
   const by = (light: Light) => counted.filter((one) => one.light === light);
-  const none = counted.filter(({ light }) => light === null);
+  const dark = counted.filter(({ light }) => light === null);
+  const [followed, none] = [dark.filter((one) => one.followed === true), dark.filter((one) => one.followed !== true)];
   const shown = LIGHTS.filter(
     (light) => light === 'green' || light === 'yellow' || light === 'red' || by(light).length > 0,
   );
-  const roll = rollUp(counted.map(({ weight, p }) => ({ weight, p, live: true })));
-  const expected = rollUp(counted.map(({ weight, e, p }) => ({ weight, p: p === null ? null : e, live: true })));
+  // What is only followed has no progress to be covered.
+  const judged = counted.filter((one) => !followed.includes(one));
+  const roll = rollUp(judged.map(({ weight, p }) => ({ weight, p, live: true })));
+  const expected = rollUp(judged.map(({ weight, e, p }) => ({ weight, p: p === null ? null : e, live: true })));
   const { supervision } = facts;
   const [last] = before;
-  const lights = [...shown.map((light) => countRun(`${LIGHT[light]}灯`, by(light))), countRun('无数据', none)];
+  const lights = [
+    ...shown.map((light) => countRun(`${LIGHT[light]}灯`, by(light))),
+    ...(followed.length === 0 ? [] : [countRun('跟踪', followed)]),
+    countRun('无数据', none),
+  ];
   const blocks: Block[] = [
     paragraph(
       `全区${facts.year}年目标任务`,
@@ -106,6 +113,7 @@ function overall({ facts, before }: PaperInput): {
       total: counted.length,
       classes: [
         ...LIGHTS.map((light) => ({ name: `${LIGHT[light]}灯`, value: by(light).length })),
+        { name: '跟踪', value: followed.length },
         { name: '无数据', value: none.length },
       ],
     },

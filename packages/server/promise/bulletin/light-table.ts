@@ -59,7 +59,7 @@ export function lightTable(input: PaperInput, id: string, promises: readonly Pro
       text(promise.lightWords ?? '—', from),
       text(own?.reason ?? blocker?.words ?? '', from),
       text(own?.next ?? nextWords(promise, input.facts.asOf), from),
-      text(before === undefined ? '—' : lightWord(before as Light | null), from),
+      text(before === undefined ? '—' : lightWord({ light: before as Light | null }), from),
     );
   });
   return tableOf(id, columns, rows, { wide: true, caption: null });
@@ -110,7 +110,7 @@ export function allTable(promises: readonly PromiseFacts[], id: string, notes: r
       text(sayingOf(promise), from),
       text(EVIDENCE[promise.evidence], from),
       text(SCHEDULE[promise.schedule], from),
-      text(promise.official === 'cancelled' ? '取消' : lightWord(promise.light), from),
+      text(promise.official === 'cancelled' ? '取消' : lightWord(promise), from),
     );
   });
   return tableOf(id, allColumns, rows, { wide: true, notes });

@@ -10,6 +10,7 @@ import { promiseRows } from './promise-row.ts';
 import type { PromiseServices } from './promise-services.ts';
 import type { PromiseRow } from './promise-view.ts';
 import { promiseWorldOf } from './promise-world.ts';
+import { FOLLOWED } from './shown-light.ts';
 
 /** More than any district promises in a year. */
 const MOST = 20_000;
@@ -53,7 +54,7 @@ export function glanceOperation(services: PromiseServices) {
   });
 }
 
-/** Each capped before it counts; what was cancelled, or never issued, counts for nothing. */
+/** Each capped before it counts; what was cancelled, never issued or is only followed counts for nothing. */
 function together(rows: readonly PromiseRow[]): { readonly rate: number | null; readonly coverage: number | null } {
   const { p, coverage } = rollUp(rows.map((row) => ({ weight: row.weight, p: row.rate, live: isLive(row) })));
   return { rate: p, coverage };
@@ -65,8 +66,8 @@ function expectedOf(rows: readonly PromiseRow[]): number | null {
   ).p;
 }
 
-function isLive({ official, issuedOn }: PromiseRow): boolean {
-  return official !== 'cancelled' && issuedOn !== null;
+function isLive({ official, issuedOn, light }: PromiseRow): boolean {
+  return official !== 'cancelled' && issuedOn !== null && light !== FOLLOWED;
 }
 
 function lightsOf(rows: readonly PromiseRow[]): Record<string, number> {

@@ -40,6 +40,32 @@ describe('lights', () => {
     at.district.at('2026-07-01 10:00');
   });
 
+  it('of what is only followed is no light and no want of data, wherever it is told or counted', async () => {
+    const watched = { name: 'length', label: '客流', unit: '万人次', every: 'month' as const };
+    const { id, number } = await at.promise({ year: 2025, indicators: [watched] });
+    const { id: silent } = await at.promise({ year: 2025 });
+    await at.district.run('statistician', at.operations.observe, {
+      id,
+      indicator: 'length',
+      value: 7,
+      asOf: '2026-06-30',
+    });
+    const view = await read(id);
+    expect(view).toMatchObject({
+      light: 'followed',
+      rate: null,
+      lightWords: { zh: '只作跟踪，没有设定目标值，不判灯。' },
+    });
+    const list = (light: string) => at.district.run('supervisor', at.operations.list, { year: 2025, light });
+    expect((await list('followed')).items.map((one) => [one.number, one.light])).toEqual([[number, 'followed']]);
+    expect((await list('none')).items.map((one) => one.id)).toEqual([silent]);
+    const glance = await at.district.run('supervisor', at.operations.glance, { year: 2025 });
+    expect(glance.lights).toEqual({ followed: 1, none: 1 });
+    expect(glance.coverage).toBe(0);
+    const { lights } = await at.district.inside((ctx) => lightsOn(ctx, at.services, 2025));
+    expect(lights).toEqual({ followed: 1, none: 1 });
+  });
+
   it('fixed for a day never change, and count as in a row', async () => {
     const { id } = await at.promise();
     await enter(id, 1, '2026-06-30');

@@ -14,6 +14,7 @@ import { type PromiseWorld, promiseWorldOf } from './promise-world.ts';
 import { raiseDisagreements } from './raise.ts';
 import { requireDay } from './requirement.ts';
 import { ruleSetFor } from './rule-set.ts';
+import { FOLLOWED, shownLight } from './shown-light.ts';
 import { lockPromises, openYears, promisesOfYear, touchPromises } from './store.ts';
 import { timersOf } from './timers.ts';
 import { subjectOfYear } from './year-subject.ts';
@@ -129,7 +130,10 @@ async function litNow(
       await raiseDisagreements(ctx, services, world, before, record, figures.disagreements);
     }
   }
-  return { made, lit: { promises: made.length, lights: counted(made.map(({ record }) => record.light)), fixed: 0 } };
+  return {
+    made,
+    lit: { promises: made.length, lights: counted(made.map(({ record }) => shownLight(record))), fixed: 0 },
+  };
 }
 
 interface Made {
@@ -153,7 +157,7 @@ export async function fixLightsOn(ctx: Ctx, services: PromiseServices, year: num
   };
   const rows = bundles.map((bundle) => {
     const set = setOf(bundle.promise.kind);
-    const { standing, light, inputs } = figuresOf(bundle, set, day, past.get(bundle.promise.id) ?? []);
+    const { standing, light, followed, inputs } = figuresOf(bundle, set, day, past.get(bundle.promise.id) ?? []);
     return {
       promise: bundle.promise.id,
       light: light?.light ?? null,
@@ -161,7 +165,7 @@ export async function fixLightsOn(ctx: Ctx, services: PromiseServices, year: num
       rule: light?.rule ?? null,
       rate: standing.p,
       expected: standing.e,
-      inputs,
+      inputs: followed ? { ...inputs, [FOLLOWED]: true } : inputs,
     };
   });
   const fixed = await fixLights(ctx.tx, ctx.tenant, day, rows);
@@ -173,13 +177,17 @@ export async function fixLightsOn(ctx: Ctx, services: PromiseServices, year: num
     body: { year, asOf: day, promises: rows.length, fixed },
   });
   if (day === world.today) await litNow(ctx, services, world, promises, () => undefined);
-  return { promises: rows.length, lights: counted(rows.map(({ light }) => light)), fixed };
+  return {
+    promises: rows.length,
+    lights: counted(rows.map(({ light, inputs }) => shownLight({ light, lightInputs: inputs }))),
+    fixed,
+  };
 }
 
 /** Whether anything that is shown is another than stored; the inputs of a light that stays are told anew wherever they are asked. */
 function isOther(before: PromiseRecord, now: PromiseRecord): boolean {
   return (
-    before.light !== now.light ||
+    shownLight(before) !== shownLight(now) ||
     before.official !== now.official ||
     before.lightRule !== now.lightRule ||
     before.evidence !== now.evidence ||

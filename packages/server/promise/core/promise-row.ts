@@ -5,6 +5,7 @@ import type { PromiseRecord } from './promise-record.ts';
 import { kindOf, type PromiseServices } from './promise-services.ts';
 import type { PromiseRow } from './promise-view.ts';
 import type { PromiseWorld } from './promise-world.ts';
+import { shownLight } from './shown-light.ts';
 
 /** What somebody is shown of lights and figures: those who see only what is published see them where the district shows them. */
 export function showsLights(world: PromiseWorld): boolean {
@@ -60,7 +61,7 @@ export function rowOf(
     saying: sayingOf(record, say(`/completion/${record.official}`, kind.completionWords[record.official]), shows),
     evidence: record.evidence,
     schedule: record.schedule,
-    light: shows ? record.light : null,
+    light: shows ? shownLight(record) : null,
     rate: shows ? record.rate : null,
     expected: shows ? record.expected : null,
     growthPoints: shows ? numberIn(record.lightInputs?.growthPoints) : null,

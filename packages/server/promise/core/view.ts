@@ -22,6 +22,7 @@ import type { PromiseWorld } from './promise-world.ts';
 import { objectionsOf } from './record.store.ts';
 import { involvedIn } from './responsibility.ts';
 import { ruleSetFor } from './rule-set.ts';
+import { FOLLOWED, FOLLOWED_WORDS } from './shown-light.ts';
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -49,6 +50,7 @@ export async function viewOf(
     evidence: inside ? figures.evidence : promise.evidence,
     schedule: figures.schedule,
     light: light?.light ?? null,
+    lightInputs: figures.followed ? { [FOLLOWED]: true } : null,
     rate: standing.p,
     expected: standing.e,
     ...courseOfYear(bundle, asOf),
@@ -111,7 +113,9 @@ export async function viewOf(
     lightWords:
       shows && light !== null
         ? (words[`lights/${set?.id}/rules/${light.rule}`] ?? { zh: light.words, en: light.words })
-        : null,
+        : shows && figures.followed
+          ? FOLLOWED_WORDS
+          : null,
     lightRule: shows ? (light?.rule ?? null) : null,
     lightSet: shows ? (set?.id ?? null) : null,
     lightInputs: shows ? { ...inputs } : {},

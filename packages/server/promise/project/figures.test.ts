@@ -266,3 +266,15 @@ describe('a value that would not count', () => {
     expect(filled.problems).toMatchObject([{ path: '/C2', zh: expect.stringContaining('2027-01-01') }]);
   });
 });
+
+describe('a figure of a quarter', () => {
+  it('is asked for and shown in the month its period ends, and not in those between', async () => {
+    const quarter = await course.target('quarterly', { every: 'quarter', aim: { aim: 'up', base: 0, value: 9 } });
+    const of = (month: string) => ({ month, figures: [{ promise: quarter, indicator: 'value' }] });
+    const { code, problems } = await course.refused('statistician', course.operations.ask, of('2026-05'));
+    expect([code, problems[0]?.zh]).toEqual(['figure.held', 'quarterly：本期不到填报期。']);
+    const sheet = await sheetOf('statistician', '2026-05');
+    expect(sheet.lines.some(({ promise }) => promise === quarter)).toBe(false);
+    expect((await course.refused('statistician', course.operations.ask, of('2026-03'))).code).toBe('done');
+  });
+});

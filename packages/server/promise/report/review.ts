@@ -5,7 +5,7 @@ import { createPromise } from '../core/create.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
 import { ordersOf, REPORT_EDITOR, requireLeader } from './editor.ts';
-import { promiseDraftOf } from './item-draft.ts';
+import { type DraftFrame, promiseDraftOf } from './item-draft.ts';
 import { itemViews } from './item-view.ts';
 import {
   type Decision,
@@ -108,10 +108,18 @@ export async function promiseOfItem(
     report: report.id,
     year: report.year,
     clauses,
-    every: world.setting<'month' | 'quarter' | 'year'>('reports.every', 'month'),
+    everyOf: everyOf(world),
     isOrdered: ordersOf(world),
   });
   return (await createPromise(ctx, services, draft)).id;
+}
+
+/** How often a figure is asked for: what statistics reckon by quarters has nothing to tell in the months between. */
+function everyOf(world: PromiseWorld): DraftFrame['everyOf'] {
+  const every = world.setting<'month' | 'quarter' | 'year'>('reports.every', 'month');
+  const words = world.setting<unknown>('reports.quarterly', []);
+  const quarterly = Array.isArray(words) ? words.filter((word) => typeof word === 'string' && word !== '') : [];
+  return (label) => (every === 'month' && quarterly.some((word) => label.includes(word)) ? 'quarter' : every);
 }
 
 /** What a decision answers; the review is over with its last open item, and begins again when one is taken up again. */
