@@ -229,6 +229,8 @@ export interface BlockerView {
   readonly words: string;
   readonly kind: string;
   readonly unit: Named | null;
+  /** The person who clears it. */
+  readonly owner: string | null;
   readonly due: string;
   readonly raisedAt: string;
   readonly clearedOn: string | null;

@@ -234,6 +234,8 @@ export const blockerViewSchema = Type.Object({
   words: Type.String(),
   kind: Type.String(),
   unit: nullable(named),
+  /** The person who clears it. */
+  owner: text,
   due: daySchema,
   raisedAt: when,
   clearedOn: day,

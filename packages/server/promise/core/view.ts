@@ -56,8 +56,7 @@ export async function viewOf(
     ...courseOfYear(bundle, asOf),
     disagreements: figures.disagreements.map(({ id }) => id),
   };
-  const [names, clauses, sites, blockers, visits, evaluations, objections, entries] = await Promise.all([
-    promiseNames(ctx, world, [record.leader, ...bundle.duties.map(({ post }) => post)]),
+  const [clauses, sites, blockers, visits, evaluations, objections, entries] = await Promise.all([
     clausesOf(tx, tenant, promise.id),
     sitesOf(tx, tenant, promise.id),
     inside ? blockersOf(tx, tenant, promise.id) : [],
@@ -66,6 +65,8 @@ export async function viewOf(
     objectionsOf(tx, tenant, promise.id),
     timeline(ctx, promise.id, { for: inside ? 'internal' : 'public' }),
   ]);
+  const posts = [record.leader, ...bundle.duties.map(({ post }) => post), ...blockers.map(({ owner }) => owner)];
+  const names = await promiseNames(ctx, world, posts);
   const congress = bundle.revisions.length > 0 && (await chosenByCongress(ctx, promise));
   const { words } = services.product;
   const kind = kindOf(services, promise.kind);
@@ -104,7 +105,12 @@ export async function viewOf(
     verifications: inside ? bundle.verifications.map(verificationView) : [],
     revisions: bundle.revisions.map((one) => revisionView(bundle, one, congress)),
     objections: await objectionViews(ctx, services, inside, objections),
-    blockers: blockers.map((one) => ({ ...one, unit: names.unit(one.unit), raisedAt: one.raisedAt.toISOString() })),
+    blockers: blockers.map((one) => ({
+      ...one,
+      unit: names.unit(one.unit),
+      owner: names.person(one.owner),
+      raisedAt: one.raisedAt.toISOString(),
+    })),
     visits: visits.map((one) => ({ ...one })),
     evaluations: evaluations
       .filter(({ published }) => inside || published)
