@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Column,
   chineseDate,
   column,
   documentOf,
@@ -12,7 +13,7 @@ import {
   text,
 } from '@huying/kit/document';
 import { type Claim, LIGHTS, type Light, rollUp } from '@huying/kit/promise';
-import type { PromiseFacts } from './facts.ts';
+import type { PromiseFacts, RevisionFacts } from './facts.ts';
 import { allTable, lightTable } from './light-table.ts';
 import {
   CAP_NOTE,
@@ -60,7 +61,7 @@ export function bulletinPaper(input: PaperInput): Paper {
       body,
       annexes: [
         { title: '全部事项一览', body: [allTable(facts.promises, 'all', [ROUNDING_NOTE])] },
-        { title: '延期与退办', body: extensionBlocks(input) },
+        { title: '延期与调整', body: revisionBlocks(input) },
         { title: '更正说明', body: correctionBlocks(input) },
       ],
       signature: { unit: offices.office, day: facts.asOf },
@@ -206,12 +207,45 @@ function burdenClaims({ facts: { burden } }: PaperInput): readonly Claim[] {
   return parts.length === 0 ? [] : [{ at: '填报成本', claim: 'sum', total: burden.asked, parts }];
 }
 
-function extensionBlocks({ facts }: PaperInput): readonly Block[] {
+/** What was put off, and what was changed otherwise: a day that moved is no target that moved. */
+function revisionBlocks({ facts }: PaperInput): readonly Block[] {
   const changed = facts.promises.flatMap((promise) => promise.revisions.map((revision) => ({ promise, revision })));
-  if (changed.length === 0) return [paragraph('截至本期，没有经批准的延期和调整。')];
-  const rows = changed.map(({ promise, revision }, at) => {
+  const putOff = changed.filter(({ revision }) => isExtension(revision));
+  const adjusted = changed.filter(({ revision }) => !isExtension(revision));
+  return [
+    heading(1, '延期'),
+    ...(putOff.length === 0
+      ? [paragraph('截至本期，没有经批准的延期。')]
+      : [tableOf('extensions', changeColumns('延期事项', '原定时限', '延至'), changeRows(putOff), { wide: true })]),
+    heading(1, '目标和内容调整'),
+    ...(adjusted.length === 0
+      ? [paragraph('截至本期，没有经批准的目标和内容调整。')]
+      : [tableOf('adjustments', changeColumns('调整内容', '原值', '调整为'), changeRows(adjusted), { wide: true })]),
+  ];
+}
+
+/** True of a change of a due day: the promise's own, an indicator's or a task's. */
+function isExtension({ what }: RevisionFacts): boolean {
+  return what === 'due' || what.endsWith(':due');
+}
+
+function changeColumns(what: string, old: string, now: string): readonly Column[] {
+  return [
+    column('no', '序号', 5, 'center'),
+    column('title', '目标任务', 20),
+    column('lead', '牵头单位', 10, 'center'),
+    column('what', what, 10, 'center'),
+    column('old', old, 12, 'center'),
+    column('new', now, 12, 'center'),
+    column('basis', '批准依据', 18),
+    column('reason', '理由', 18),
+  ];
+}
+
+function changeRows(changed: readonly { readonly promise: PromiseFacts; readonly revision: RevisionFacts }[]) {
+  return changed.map(({ promise, revision }, at) => {
     const from = { kind: 'revision' as const, id: revision.id, of: promise.id };
-    const basis = [revision.authority, revision.meeting, revision.document].filter((one) => one !== null).join('，');
+    const basis = [revision.authority, revision.meeting, revision.document].filter(Boolean).join('，');
     return plainRow(
       revision.id,
       text(String(at + 1), from),
@@ -224,17 +258,6 @@ function extensionBlocks({ facts }: PaperInput): readonly Block[] {
       text(revision.reason, from),
     );
   });
-  const columns = [
-    column('no', '序号', 5, 'center'),
-    column('title', '目标任务', 20),
-    column('lead', '牵头单位', 10, 'center'),
-    column('what', '调整内容', 9, 'center'),
-    column('old', '原值', 11, 'center'),
-    column('new', '新值', 11, 'center'),
-    column('basis', '批准依据', 16),
-    column('reason', '理由', 18),
-  ];
-  return [tableOf('extensions', columns, rows, { wide: true })];
 }
 
 /** Every correction to an earlier issue that none has listed yet. */

@@ -76,8 +76,9 @@ function nextWords({ blocker, next }: PromiseFacts, asOf: Day): string {
 
 const allColumns: readonly Column[] = [
   column('no', '序号', 4.6, 'center'),
-  column('number', '编号', 8, 'center'),
-  column('words', '目标任务原文（页）', 24),
+  // Numbers as XM-20270101-000012 stand on one line.
+  column('number', '编号', 20.5, 'center'),
+  column('words', '目标任务原文（页）', 19),
   column('lead', '牵头单位', 9, 'center'),
   column('target', '目标', 8, 'center'),
   column('value', '完成', 8, 'center'),
@@ -87,7 +88,7 @@ const allColumns: readonly Column[] = [
   column('official', '自报', 7, 'center', '三种状态'),
   column('evidence', '佐证', 5, 'center', '三种状态'),
   column('schedule', '时限', 7, 'center', '三种状态'),
-  column('light', '灯', 5, 'center'),
+  column('light', '灯', 6.4, 'center'),
 ];
 
 /** Every promise, in the order of its number. */
