@@ -176,6 +176,14 @@ export async function updatePromise(tx: Tx, tenant: string, promise: PromiseReco
   );
 }
 
+/** The report in which a promise made without one was found to stand; one that has a report keeps it. */
+export async function setReportOf(tx: Tx, tenant: string, id: string, report: string, at: number): Promise<void> {
+  await tx.run(
+    'update promise set report = coalesce(report, $3), version = version + 1, changed_at = $4 where tenant = $1 and id = $2',
+    [tenant, id, report, new Date(at)],
+  );
+}
+
 function json(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }

@@ -114,6 +114,7 @@ function openPart(
     decision: 'open',
     reason: null,
     promise: null,
+    candidate: null,
     version: 1,
     decidedBy: null,
     account: null,

@@ -61,6 +61,7 @@ export interface Outcome {
   readonly decision: Decision;
   readonly reason?: string;
   readonly promise?: string | null;
+  readonly candidate?: string;
 }
 
 /** Writes a decision on an item that was read under the report's lock, with its ledger row. */
@@ -68,16 +69,25 @@ export async function decide(
   ctx: Ctx,
   { report }: Desk,
   item: ItemRecord,
-  { decision, reason, promise }: Outcome,
+  { decision, reason, promise, candidate }: Outcome,
   body: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const verdict =
     decision === 'open'
-      ? { decision, reason: null, promise: null, decidedBy: ctx.actor.name, account: null, decidedAt: null }
+      ? {
+          decision,
+          reason: null,
+          promise: null,
+          candidate: null,
+          decidedBy: ctx.actor.name,
+          account: null,
+          decidedAt: null,
+        }
       : {
           decision,
           reason: reason ?? null,
           promise: promise ?? null,
+          candidate: candidate ?? null,
           decidedBy: ctx.actor.name,
           account: ctx.actor.account,
           decidedAt: ctx.now,

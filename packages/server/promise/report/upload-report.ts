@@ -183,6 +183,7 @@ function itemsOf(
       decision: 'open',
       reason: null,
       promise: null,
+      candidate: null,
       version: 1,
       decidedBy: null,
       account: null,
