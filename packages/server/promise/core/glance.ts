@@ -6,7 +6,7 @@ import { glanceSchema, type PromiseGlance } from './glance-view.ts';
 import { listPromises } from './list.store.ts';
 import { closed } from './promise-draft.ts';
 import { promiseReachSql } from './promise-reach.ts';
-import { promiseRows } from './promise-row.ts';
+import { promiseRows, showsLightsOf } from './promise-row.ts';
 import type { PromiseServices } from './promise-services.ts';
 import type { PromiseRow } from './promise-view.ts';
 import { promiseWorldOf } from './promise-world.ts';
@@ -37,6 +37,7 @@ export function glanceOperation(services: PromiseServices) {
         MOST,
       );
       const rows = await promiseRows(ctx, services, world, records);
+      const shown = (row: PromiseRow) => showsLightsOf(world, row.kind.id);
       const whole = together(rows);
       return {
         year,
@@ -45,9 +46,9 @@ export function glanceOperation(services: PromiseServices) {
         rate: whole.rate,
         expected: expectedOf(rows),
         coverage: whole.coverage,
-        lights: lightsOf(rows),
+        lights: lightsOf(rows, shown),
         disagreeing: rows.filter(({ disagrees }) => disagrees).length,
-        groups: groupsOf(rows),
+        groups: groupsOf(rows, shown),
         promises: rows,
       };
     },
@@ -70,15 +71,19 @@ function isLive({ official, issuedOn, light }: PromiseRow): boolean {
   return official !== 'cancelled' && issuedOn !== null && light !== FOLLOWED;
 }
 
-function lightsOf(rows: readonly PromiseRow[]): Record<string, number> {
+type Shown = (row: PromiseRow) => boolean;
+
+/** Those whose light the reader is shown; where none is, none is counted, and not as without data. */
+function lightsOf(rows: readonly PromiseRow[], shown: Shown): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { light } of rows) counts[light ?? 'none'] = (counts[light ?? 'none'] ?? 0) + 1;
+  for (const { light } of rows.filter(shown)) counts[light ?? 'none'] = (counts[light ?? 'none'] ?? 0) + 1;
   return counts;
 }
 
 const NOBODY: Words = { zh: '未定', en: 'Not named' };
 
-function groupsOf(rows: readonly PromiseRow[]): Group[] {
+function groupsOf(rows: readonly PromiseRow[], shown: Shown): Group[] {
+  const grouped = groupedBy(shown);
   return [
     ...grouped(rows, 'kind', ({ kind }) => ({ id: kind.id, name: kind.label })),
     ...grouped(rows, 'section', ({ section }) => named(section)),
@@ -96,18 +101,19 @@ function named(text: string | null): { readonly id: string; readonly name: Words
   return text === null ? { id: '', name: NOBODY } : { id: text, name: { zh: text, en: text } };
 }
 
-function grouped(
-  rows: readonly PromiseRow[],
-  by: Group['by'],
-  of: (row: PromiseRow) => { readonly id: string; readonly name: Words },
-): Group[] {
-  return [...Map.groupBy(rows, (row) => of(row).id)].flatMap(([id, own]) => {
-    const [first] = own;
-    return first === undefined
-      ? []
-      : [{ by, id, name: of(first).name, total: own.length, lights: lightsOf(own), ...together(own) }];
-  });
-}
+const groupedBy =
+  (shown: Shown) =>
+  (
+    rows: readonly PromiseRow[],
+    by: Group['by'],
+    of: (row: PromiseRow) => { readonly id: string; readonly name: Words },
+  ): Group[] =>
+    [...Map.groupBy(rows, (row) => of(row).id)].flatMap(([id, own]) => {
+      const [first] = own;
+      return first === undefined
+        ? []
+        : [{ by, id, name: of(first).name, total: own.length, lights: lightsOf(own, shown), ...together(own) }];
+    });
 
 const SCHEDULES: Readonly<Record<PromiseRow['schedule'], Words>> = {
   early: { zh: '提前', en: 'Early' },

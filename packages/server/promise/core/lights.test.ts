@@ -106,6 +106,34 @@ describe('lights', () => {
   });
 });
 
+describe('lights that the district shows to everybody', () => {
+  it('are neither shown, counted nor found of economic targets, whose figures are not released', async () => {
+    const setting = setParameterOperation(at.services.parameters);
+    const input = { name: 'promise.lightsPublic', value: 'yes', reason: '区政府同意公开' };
+    at.district.at('2026-07-01 10:00');
+    await runOperation(at.services, setting, { ...at.district.as('system'), input });
+    const [work, target] = [
+      await at.promise({ year: 2024, title: '修路' }),
+      await at.promise({ year: 2024, title: '增加值', kind: 'indicator' }),
+    ];
+    for (const { id } of [work, target]) {
+      const value = { id, indicator: 'length', value: 1, asOf: '2026-06-30' };
+      await at.district.run('statistician', at.operations.observe, value);
+      await at.district.run('supervisor', at.operations.publish, { id, published: true });
+    }
+    const glanceOf = (who: 'deputy' | 'supervisor') => at.district.run(who, at.operations.glance, { year: 2024 });
+    const [inside, outside] = [await glanceOf('supervisor'), await glanceOf('deputy')];
+    expect([inside.lights, outside.lights]).toEqual([{ red: 2 }, { red: 1 }]);
+    expect(outside.promises).toHaveLength(2);
+    expect(outside.groups.find(({ by, id }) => by === 'kind' && id === 'indicator')?.lights).toEqual({});
+    const found = async (who: 'deputy' | 'supervisor', light: string) =>
+      (await at.district.run(who, at.operations.list, { year: 2024, light })).items.map(({ id }) => id).toSorted();
+    expect(await found('supervisor', 'red')).toEqual([work.id, target.id].toSorted());
+    expect(await found('deputy', 'red')).toEqual([work.id]);
+    expect(await found('deputy', 'none')).toEqual([]);
+  });
+});
+
 /** A year of promises in July, each with an indicator observed six times and two tasks. */
 async function seedYear(year: number, count: number): Promise<void> {
   const { tenant, units } = at.district;

@@ -8,6 +8,8 @@ import { PROMISE_COLUMNS } from './store.ts';
 export interface PromiseFilter {
   readonly year?: number | undefined;
   readonly kind?: string | undefined;
+  /** All kinds but one. */
+  readonly butKind?: string | undefined;
   readonly light?: string | undefined;
   readonly state?: string | undefined;
   readonly official?: string | undefined;
@@ -41,6 +43,7 @@ export async function listPromises(
   parts.push(within.sql);
   if (filter.year !== undefined) parts.push(`p.year = ${bind(filter.year)}`);
   if (filter.kind !== undefined) parts.push(`p.kind = ${bind(filter.kind)}`);
+  if (filter.butKind !== undefined) parts.push(`p.kind <> ${bind(filter.butKind)}`);
   if (filter.light !== undefined) {
     parts.push(
       filter.light === 'none'

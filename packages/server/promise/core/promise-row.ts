@@ -15,6 +15,14 @@ export function showsLights(world: PromiseWorld): boolean {
 /** Targets whose figures the statistics office releases. */
 export const ECONOMIC = 'indicator';
 
+/**
+ * The same of a kind of promise: how far an economic target is would tell of figures that the statistics office has not released, so that nobody
+ * who sees only what is published sees, counts or finds it by its light.
+ */
+export function showsLightsOf(world: PromiseWorld, kind: string): boolean {
+  return showsLights(world) && (world.promises.reach === 'promises' || kind !== ECONOMIC);
+}
+
 /** Promises as lists show them, in words of both languages. */
 export async function promiseRows(
   ctx: Ctx,
@@ -38,8 +46,7 @@ export function rowOf(
 ): PromiseRow {
   const { words } = services.product;
   const kind = kindOf(services, record.kind);
-  // How far an economic target is would tell of figures that the statistics office has not released.
-  const shows = showsLights(world) && (world.promises.reach === 'promises' || kind.id !== ECONOMIC);
+  const shows = showsLightsOf(world, kind.id);
   const say = (path: string, zh: string): Words => words[`promises/${kind.id}${path}`] ?? { zh, en: zh };
   return {
     id: record.id,
