@@ -50,7 +50,7 @@ export function raiseBlockerOperation(services: PromiseServices) {
       const world = await promiseWorldOf(ctx, services);
       const promise = await requireProject(ctx, services, id);
       if (!projectHand(world, ctx.actor.kind).worksOn(promise)) throw new HuyingError('access.denied');
-      await requireClearer(ctx, services, world, unit, owner);
+      await requireClearer(ctx, world, unit, owner);
       requireDay(due);
       if (due < world.today) throw new HuyingError('project.blockerDue', { due });
       const blocker: Blocker = {
@@ -80,7 +80,6 @@ export function raiseBlockerOperation(services: PromiseServices) {
 /** Who clears it: a unit, a person by post, or both. @throws project.blockerOwner, org.unitUnknown, org.postUnknown */
 async function requireClearer(
   ctx: Ctx,
-  services: PromiseServices,
   world: PromiseWorld,
   unit: string | undefined,
   owner: string | undefined,
@@ -89,7 +88,7 @@ async function requireClearer(
   if (unit !== undefined) await requireUnit(ctx, unit);
   if (owner === undefined) return;
   await requirePost(ctx, owner);
-  requirePerson(ctx, services, world, owner, unit ?? unitOf(world, owner) ?? '');
+  requirePerson(ctx, world, owner, unit ?? unitOf(world, owner) ?? '');
 }
 
 function unitOf({ org }: PromiseWorld, post: string | undefined): string | null {
@@ -156,7 +155,7 @@ export function moveBlockerOperation(services: PromiseServices) {
       if (!projectHand(world, ctx.actor.kind).seesTo) throw new HuyingError('access.denied');
       const unit = input.unit ?? blocker.unit ?? undefined;
       const owner = input.owner ?? keptOwner(world, blocker, unit) ?? undefined;
-      await requireClearer(ctx, services, world, unit, owner);
+      await requireClearer(ctx, world, unit, owner);
       if (input.due !== undefined) requireDay(input.due);
       const moved = {
         ...blocker,

@@ -60,17 +60,11 @@ function doesWork({ product }: PromiseServices, post: Post, now: number): boolea
   return inForce(post, now) && product.roles[post.role]?.reach.queue === 'unit';
 }
 
-/** A post that works in the unit today, which is what whoever clears a blocker must be. @throws org.postUnknown, project.blockerPerson */
-export function requirePerson(
-  ctx: Ctx,
-  services: PromiseServices,
-  { org }: PromiseWorld,
-  post: string,
-  unit: string,
-): void {
+/** A post held in the unit today, a leader's too: such as whoever clears a blocker must be. @throws org.postUnknown, project.blockerPerson */
+export function requirePerson(ctx: Ctx, { org }: PromiseWorld, post: string, unit: string): void {
   const held = org.post(post);
   if (held === undefined) throw new HuyingError('org.postUnknown');
-  if (!doesWork(services, held, ctx.now) || !org.isWithin(held.unit, unit)) {
+  if (!inForce(held, ctx.now) || !org.isWithin(held.unit, unit)) {
     throw new HuyingError('project.blockerPerson', { unit: org.unit(unit)?.name.zh ?? '' });
   }
 }
