@@ -32,4 +32,11 @@ export const parameters = [
     options: { month: '每月', quarter: '每季度', year: '每年' },
     editableBy: 'report-editor',
   }),
+  defineParameter({
+    name: 'reports.quarterly',
+    label: '按季度核算、按季填报的指标（名称中的词）',
+    kind: 'json',
+    default: ['生产总值', 'GDP', '人均可支配收入'],
+    editableBy: 'report-editor',
+  }),
 ] as const;

@@ -55,5 +55,6 @@ export const english: Readonly<Record<string, string>> = {
   'parameters/reports.numberPattern': 'Number of a plan’s document ({year}, {n})',
   'parameters/reports.askedUnits':
     'Units outside the district’s orders, which are asked to help (codes, with all below them)',
+  'parameters/reports.quarterly': 'Figures reckoned by quarters and asked for once a quarter (words of their names)',
   'parameters/reports.every': 'How often values of the report’s indicators are asked for',
 };

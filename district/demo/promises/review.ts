@@ -9,6 +9,8 @@ export interface ReviewPart {
 /** What the reviewer makes of an item that the report was read into. */
 export type Reviewed =
   | { readonly is: 'dismiss'; readonly reason: string }
+  /** One of the livelihood projects of the vote; left out where it is none of them. */
+  | { readonly is: 'project'; readonly otherwise: string }
   | { readonly is: 'split'; readonly into: readonly { readonly title: string; readonly due: string }[] }
   | { readonly is: 'accept'; readonly due: string | null; readonly parts: readonly ReviewPart[]; readonly mood: Mood };
 
@@ -40,9 +42,8 @@ export function reviewOf(
   made: boolean,
 ): Reviewed {
   const { kind, title, doubt } = item;
-  if (kind === 'livelihood') {
-    return { is: 'dismiss', reason: '民生实事由人大代表票决确定，按票决结果另行立项，此处不重复列项。' };
-  }
+  if (kind === 'livelihood')
+    return { is: 'project', otherwise: '民生实事由人大代表票决确定，逐项见附件，此处不重复列项。' };
   if (doubt === 'heading') return { is: 'dismiss', reason: '段首小标题，任务见其后各句。' };
   if (title.startsWith('说到就要做到')) return { is: 'dismiss', reason: '号召性表述，不是可核验的任务。' };
   const mood = MOODS.find(([topic]) => title.includes(topic))?.[1] ?? 'steady';

@@ -73,7 +73,14 @@ export {
   signingRates,
 } from './project-rates.ts';
 export { type Demand, definePromiseKind, type PromiseKind, type PromiseStep, partiesOf } from './promise-kind.ts';
-export { courseOf, hasRate, type Measured, type PromiseStanding, promiseStanding } from './promise-standing.ts';
+export {
+  courseOf,
+  hasRate,
+  isOnlyFollowed,
+  type Measured,
+  type PromiseStanding,
+  promiseStanding,
+} from './promise-standing.ts';
 export {
   type CodeBook,
   codeBooks,
@@ -91,7 +98,7 @@ export { type Rolled, type RollUp, rollUp, splitWeight } from './roll-up.ts';
 export { largestRemainder, type RoundingRule, roundWith } from './rounding.ts';
 export { type CompositeScore, compositeScore, type Scored, type Scoring, scoreOf } from './score.ts';
 export { NOTHING_DUE, type Share, shareOf } from './share.ts';
-export { observedAs, type Standing, standingOf } from './standing.ts';
+export { countsFrom, observedAs, type Standing, standingOf } from './standing.ts';
 export {
   EVIDENCE_STATES,
   type EvidenceState,

@@ -36,6 +36,13 @@ export function hasRate({ aim }: Aim): boolean {
   return aim === 'up' || aim === 'down' || aim === 'milestones' || aim === 'binary';
 }
 
+/** True where a promise has figures and none of them aims at anything, nor has it parts: it is watched, and nothing of it can be judged. */
+export function isOnlyFollowed({ indicators, parts }: Pick<Measured, 'indicators' | 'parts'>): boolean {
+  return (
+    indicators.length > 0 && indicators.every(({ aim }) => aim.aim === 'followed') && countedParts(parts).length === 0
+  );
+}
+
 /** The one reckoning of a promise. */
 export function promiseStanding(measured: Measured, asOf: Day, among?: readonly Source[]): PromiseStanding {
   const { indicators, observed, parts } = measured;

@@ -93,6 +93,21 @@ describe('how an indicator stands', () => {
       });
       expect(standingOf(monthly, [], [], '2027-06-30')).toMatchObject({ e: 0.5, stale: true });
     });
+    it('is overdue once its own period is over, whether a month, a quarter or a year, and not in the months between', () => {
+      const isStale = (every: 'week' | 'month' | 'quarter' | 'year', on: string, last?: string) =>
+        standingOf(indicator({ every }), last === undefined ? [] : [observed(last, 3)], [], on).stale;
+      expect(['2027-01-31', '2027-02-01'].map((on) => isStale('month', on))).toEqual([false, true]);
+      expect(['2027-02-28', '2027-03-31', '2027-04-01'].map((on) => isStale('quarter', on))).toEqual([
+        false,
+        false,
+        true,
+      ]);
+      expect(
+        ['2027-04-30', '2027-05-31', '2027-06-30', '2027-07-01'].map((on) => isStale('quarter', on, '2027-03-31')),
+      ).toEqual([false, false, false, true]);
+      expect(isStale('year', '2027-12-31')).toBe(false);
+      expect(['2027-01-07', '2027-01-08'].map((on) => isStale('week', on))).toEqual([false, true]);
+    });
   });
 
   describe('the forecast', () => {

@@ -1,10 +1,10 @@
-import type { Day } from './day.ts';
+import { type Day, daysLater } from './day.ts';
 import { forecastFrom } from './forecast.ts';
 import type { Indicator, Path } from './indicator.ts';
 import { steady } from './light.ts';
 import { type Observed, type Source, valuesByDay } from './observation.ts';
 import { type Part, shareDue } from './part.ts';
-import { expectedAt, expectedValueAt, holdsUntil } from './path.ts';
+import { expectedAt, expectedValueAt, holdsUntil, startOf } from './path.ts';
 import { rateOf, reachOf } from './rate.ts';
 
 /** How an indicator stands at the end of a day: the same number for every view, document and API. */
@@ -50,12 +50,15 @@ export function standingOf(
   among?: readonly Source[],
 ): Standing {
   const { aim, path, every, name } = indicator;
-  const since = beginsIn(path);
+  const since = countsFrom(path);
   // What was counted in an earlier year tells nothing of this path.
   const values = valuesByDay(observed, name, asOf, among).filter((one) => one.asOf >= since);
   const current = values.at(-1) ?? null;
   const value = current === null ? null : observedAs(indicator, current);
-  const stale = every !== null && (current === null || asOf > holdsUntil(current.asOf, every));
+  // The first value is due when the first period since the start is over, as the next one is one period after the last.
+  const first = startOf(path) ?? since;
+  const told = current?.asOf ?? (first === '' ? asOf : daysLater(first, -1));
+  const stale = every !== null && asOf > holdsUntil(told, every);
   const comparedOn = current === null || every === null || stale ? asOf : current.asOf;
   const p = rateOf(aim, value, parts, asOf);
   const e =
@@ -84,8 +87,8 @@ export function standingOf(
   };
 }
 
-/** The first day of the year in which a path begins. */
-function beginsIn(path: Path): Day {
+/** The first day whose values count on a path: that of the year in which it begins. What was counted before tells nothing of it. */
+export function countsFrom(path: Path): Day {
   const first = path.shape === 'points' ? path.points[0]?.on : path.start;
   return first === undefined ? '' : `${first.slice(0, 4)}-01-01`;
 }

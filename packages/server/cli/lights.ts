@@ -43,32 +43,16 @@ async function run({ district, year, fix }: Asked, terminal: Terminal): Promise<
   const { say } = terminal;
   if (year !== undefined && !YEAR.test(year)) throw new HuyingError('promise.day', { day: year });
   if (typeof fix === 'string' && !DAY.test(fix)) throw new HuyingError('promise.day', { day: fix });
-  const [{ withProgram }, promise, { listTenants }, { districtOrOnly }, { inTenant, theSystem }] = await Promise.all([
+  const [{ withProgram }, { computeLights }] = await Promise.all([
     import('./with-program.ts'),
-    import('../promise/index.ts'),
-    import('../tenant/index.ts'),
-    import('./district-named.ts'),
-    import('../ledger/index.ts'),
+    import('./compute-lights.ts'),
   ]);
   await withProgram(async ({ services }) => {
-    const { db } = services;
-    const meant = district === undefined ? await listTenants(db) : [await districtOrOnly(db, district)];
-    const told = [];
-    for (const { code } of meant) {
-      const lit = await inTenant(services, { tenant: code, actor: theSystem }, async (ctx) => {
-        const years = year === undefined ? await promise.yearsUnderWay(ctx) : [Number(year)];
-        const of = [];
-        for (const one of years) {
-          const done =
-            fix === undefined
-              ? await promise.lightsOn(ctx, services, one)
-              : await promise.fixLightsOn(ctx, services, one, fix === true ? undefined : fix);
-          of.push({ district: code, year: one, ...done });
-        }
-        return of;
-      });
-      told.push(...lit);
-    }
+    const told = await computeLights(services, {
+      ...(district === undefined ? {} : { district }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+      ...(fix === undefined ? {} : { fix }),
+    });
     terminal.answer(
       told,
       told.map((one) =>

@@ -19,7 +19,7 @@ export { indicatorOf } from './core/indicator-row.ts';
 export { issuePromises } from './core/issue.ts';
 export { keepPromise, receiptOf } from './core/keep.ts';
 export { type PromiseKeeper, promiseKeeper } from './core/keeper.ts';
-export { fixLightsOn, lightsOn, refigurePromises, yearsUnderWay } from './core/lights.ts';
+export { fixLightsOn, lightsOn, yearsUnderWay } from './core/lights.ts';
 export { type PromiseOperations, promiseOperations } from './core/operations.ts';
 export { promiseParameters, promiseParameterWords } from './core/parameters.ts';
 export type { DutyDraft, IndicatorDraft, PromiseDraft, PromisePatch, TaskDraft } from './core/promise-draft.ts';
@@ -54,7 +54,6 @@ export {
   feedFigures,
   figureKeeper,
   figureRound,
-  isFrozen,
   type MoneyByStage,
   type ProjectOperations,
   type ProjectRow,

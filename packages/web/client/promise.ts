@@ -26,7 +26,7 @@ export interface PromiseRow {
   readonly saying: Words;
   readonly evidence: EvidenceState;
   readonly schedule: ScheduleState;
-  /** 'green', 'blue', 'yellow', 'orange', 'red'; null where there is no data or where the reader is shown none. */
+  /** 'green', 'blue', 'yellow', 'orange', 'red', 'followed' where nothing is aimed at; null where there is no data or where the reader is shown none. */
   readonly light: string | null;
   /** Share done and share that was to be done by now, 0 to 1 and above; null where nothing is known. */
   readonly rate: number | null;
@@ -229,6 +229,8 @@ export interface BlockerView {
   readonly words: string;
   readonly kind: string;
   readonly unit: Named | null;
+  /** The person who clears it. */
+  readonly owner: string | null;
   readonly due: string;
   readonly raisedAt: string;
   readonly clearedOn: string | null;

@@ -43,6 +43,13 @@ export const projectErrors = {
     remedyZh: '请指定解决堵点的单位或岗位。',
     remedyEn: 'Name the unit or the post that clears it.',
   },
+  'project.blockerPerson': {
+    status: 422,
+    zh: '所选人员不在责任单位（{unit}）任职。',
+    en: 'The person chosen does not work in the unit ({unit}).',
+    remedyZh: '请选择责任单位现任人员，或改选其所在单位。',
+    remedyEn: 'Choose somebody of that unit, or the unit they are of.',
+  },
   'project.blockerDue': {
     status: 422,
     zh: '解决时限 {due} 已经过去。',

@@ -85,6 +85,27 @@ export const promiseErrors = {
     remedyZh: '请从这项目标任务的指标中选择。',
     remedyEn: 'Choose one of the indicators of this promise.',
   },
+  'promise.outsidePeriod': {
+    status: 422,
+    zh: '{day} 不在“{label}”的统计期内（{start} 至 {due}），填报后不会计入。',
+    en: '{day} is not in the period of “{label}” ({start} to {due}): the value would not count.',
+    remedyZh: '请填 {start} 或以后的日期；更早的数值请填到当年的目标任务。',
+    remedyEn: 'Give a day from {start} on; earlier values belong to the promise of their own year.',
+  },
+  'promise.byMilestones': {
+    status: 422,
+    zh: '“{label}”按节点完成情况计算，填报的数值不会计入。',
+    en: '“{label}” is reckoned from its milestones: a value would not count.',
+    remedyZh: '请反馈各节点的完成情况。',
+    remedyEn: 'Report its milestones done instead.',
+  },
+  'promise.counted': {
+    status: 409,
+    zh: '“{label}”由系统按业务数据自动取数，无需填报。',
+    en: 'The system counts “{label}” itself; it need not be entered.',
+    remedyZh: '如数值有误，请更正所依据的业务数据，系统会重新取数。',
+    remedyEn: 'Where it is wrong, put right the cases it is counted from; it is then counted anew.',
+  },
   'promise.observed': {
     status: 409,
     zh: '指标 {indicator} 已有填报数值，不能删除。',

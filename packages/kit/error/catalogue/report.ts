@@ -99,6 +99,13 @@ export const reportErrors = {
     remedyZh: '请从分管区领导名单中选择。',
     remedyEn: 'Choose from the list of leaders in charge.',
   },
+  'report.projectUnknown': {
+    status: 422,
+    zh: '没有这项{year}年民生实事项目，或它未入选。',
+    en: 'There is no such livelihood project of {year}, or it was not chosen.',
+    remedyZh: '请从本年度民生实事项目中选择。',
+    remedyEn: 'Choose one of the projects of the year.',
+  },
   'report.planUnknown': {
     status: 404,
     zh: '没有这份任务分解方案。',

@@ -46,6 +46,13 @@ export function stageReport(play: Play, issued: (planned: readonly Planned[], mo
     const { kind, proposed, doubt } = item;
     const made = item.origins.length > 0;
     const wish = reviewOf({ kind, title: proposed.title, doubt, due: proposed.due }, made);
+    if (wish.is === 'project') {
+      const { items } = await run('editor', reports.likeProjects, { report, no: item.no });
+      const project = items.find(({ suggested }) => suggested);
+      if (project === undefined) await run('editor', reports.dismiss, { ...seen, reason: wish.otherwise });
+      else await run('editor', reports.tie, { ...seen, project: project.id });
+      return;
+    }
     if (wish.is === 'dismiss') {
       await run('editor', reports.dismiss, { ...seen, reason: wish.reason });
       return;

@@ -160,7 +160,7 @@ function stageBlocker(play: Play, { id, project }: StagedProject, index: number)
   if (on <= play.day('02-12')) return;
   const due = dayAfter(on, behind ? 40 : 25);
   play.on(play.at(on, '11:00'), async ({ run }) => {
-    const owner = play.post(project.leader);
+    const owner = play.post(unit);
     const blocker = await run(project.lead, raiseBlocker, { id, words, kind, unit: play.unit(unit), owner, due });
     if (behind) return;
     const clearedOn = dayAfter(due, -4);

@@ -152,10 +152,7 @@ function revisedBlocks(promises: readonly PromiseFacts[]): readonly Block[] {
       text(revision.label, from),
       text(revision.old, from),
       text(revision.new, from),
-      text(
-        [revision.meeting, revision.document].filter((one) => one !== null).join('，') || (revision.authority ?? '—'),
-        from,
-      ),
+      text([revision.authority, revision.meeting, revision.document].filter(Boolean).join('，') || '—', from),
       text(revision.reason, from),
     );
   });

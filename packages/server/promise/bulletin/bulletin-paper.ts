@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Column,
   chineseDate,
   column,
   documentOf,
@@ -12,7 +13,7 @@ import {
   text,
 } from '@huying/kit/document';
 import { type Claim, LIGHTS, type Light, rollUp } from '@huying/kit/promise';
-import type { PromiseFacts } from './facts.ts';
+import type { PromiseFacts, RevisionFacts } from './facts.ts';
 import { allTable, lightTable } from './light-table.ts';
 import {
   CAP_NOTE,
@@ -60,7 +61,7 @@ export function bulletinPaper(input: PaperInput): Paper {
       body,
       annexes: [
         { title: '全部事项一览', body: [allTable(facts.promises, 'all', [ROUNDING_NOTE])] },
-        { title: '延期与退办', body: extensionBlocks(input) },
+        { title: '延期与调整', body: revisionBlocks(input) },
         { title: '更正说明', body: correctionBlocks(input) },
       ],
       signature: { unit: offices.office, day: facts.asOf },
@@ -80,15 +81,22 @@ function overall({ facts, before }: PaperInput): {
   const counted = live(facts.promises);
   const cancelled = facts.promises.length - counted.length;
   const by = (light: Light) => counted.filter((one) => one.light === light);
-  const none = counted.filter(({ light }) => light === null);
+  const dark = counted.filter(({ light }) => light === null);
+  const [followed, none] = [dark.filter((one) => one.followed === true), dark.filter((one) => one.followed !== true)];
   const shown = LIGHTS.filter(
     (light) => light === 'green' || light === 'yellow' || light === 'red' || by(light).length > 0,
   );
-  const roll = rollUp(counted.map(({ weight, p }) => ({ weight, p, live: true })));
-  const expected = rollUp(counted.map(({ weight, e, p }) => ({ weight, p: p === null ? null : e, live: true })));
+  // What is only followed has no progress to be covered.
+  const judged = counted.filter((one) => !followed.includes(one));
+  const roll = rollUp(judged.map(({ weight, p }) => ({ weight, p, live: true })));
+  const expected = rollUp(judged.map(({ weight, e, p }) => ({ weight, p: p === null ? null : e, live: true })));
   const { supervision } = facts;
   const [last] = before;
-  const lights = [...shown.map((light) => countRun(`${LIGHT[light]}灯`, by(light))), countRun('无数据', none)];
+  const lights = [
+    ...shown.map((light) => countRun(`${LIGHT[light]}灯`, by(light))),
+    ...(followed.length === 0 ? [] : [countRun('跟踪', followed)]),
+    countRun('无数据', none),
+  ];
   const blocks: Block[] = [
     paragraph(
       `全区${facts.year}年目标任务`,
@@ -106,6 +114,7 @@ function overall({ facts, before }: PaperInput): {
       total: counted.length,
       classes: [
         ...LIGHTS.map((light) => ({ name: `${LIGHT[light]}灯`, value: by(light).length })),
+        { name: '跟踪', value: followed.length },
         { name: '无数据', value: none.length },
       ],
     },
@@ -198,12 +207,45 @@ function burdenClaims({ facts: { burden } }: PaperInput): readonly Claim[] {
   return parts.length === 0 ? [] : [{ at: '填报成本', claim: 'sum', total: burden.asked, parts }];
 }
 
-function extensionBlocks({ facts }: PaperInput): readonly Block[] {
+/** What was put off, and what was changed otherwise: a day that moved is no target that moved. */
+function revisionBlocks({ facts }: PaperInput): readonly Block[] {
   const changed = facts.promises.flatMap((promise) => promise.revisions.map((revision) => ({ promise, revision })));
-  if (changed.length === 0) return [paragraph('截至本期，没有经批准的延期和调整。')];
-  const rows = changed.map(({ promise, revision }, at) => {
+  const putOff = changed.filter(({ revision }) => isExtension(revision));
+  const adjusted = changed.filter(({ revision }) => !isExtension(revision));
+  return [
+    heading(1, '延期'),
+    ...(putOff.length === 0
+      ? [paragraph('截至本期，没有经批准的延期。')]
+      : [tableOf('extensions', changeColumns('延期事项', '原定时限', '延至'), changeRows(putOff), { wide: true })]),
+    heading(1, '目标和内容调整'),
+    ...(adjusted.length === 0
+      ? [paragraph('截至本期，没有经批准的目标和内容调整。')]
+      : [tableOf('adjustments', changeColumns('调整内容', '原值', '调整为'), changeRows(adjusted), { wide: true })]),
+  ];
+}
+
+/** True of a change of a due day: the promise's own, an indicator's or a task's. */
+function isExtension({ what }: RevisionFacts): boolean {
+  return what === 'due' || what.endsWith(':due');
+}
+
+function changeColumns(what: string, old: string, now: string): readonly Column[] {
+  return [
+    column('no', '序号', 5, 'center'),
+    column('title', '目标任务', 20),
+    column('lead', '牵头单位', 10, 'center'),
+    column('what', what, 10, 'center'),
+    column('old', old, 12, 'center'),
+    column('new', now, 12, 'center'),
+    column('basis', '批准依据', 18),
+    column('reason', '理由', 18),
+  ];
+}
+
+function changeRows(changed: readonly { readonly promise: PromiseFacts; readonly revision: RevisionFacts }[]) {
+  return changed.map(({ promise, revision }, at) => {
     const from = { kind: 'revision' as const, id: revision.id, of: promise.id };
-    const basis = [revision.authority, revision.meeting, revision.document].filter((one) => one !== null).join('，');
+    const basis = [revision.authority, revision.meeting, revision.document].filter(Boolean).join('，');
     return plainRow(
       revision.id,
       text(String(at + 1), from),
@@ -216,17 +258,6 @@ function extensionBlocks({ facts }: PaperInput): readonly Block[] {
       text(revision.reason, from),
     );
   });
-  const columns = [
-    column('no', '序号', 5, 'center'),
-    column('title', '目标任务', 20),
-    column('lead', '牵头单位', 10, 'center'),
-    column('what', '调整内容', 9, 'center'),
-    column('old', '原值', 11, 'center'),
-    column('new', '新值', 11, 'center'),
-    column('basis', '批准依据', 16),
-    column('reason', '理由', 18),
-  ];
-  return [tableOf('extensions', columns, rows, { wide: true })];
 }
 
 /** Every correction to an earlier issue that none has listed yet. */

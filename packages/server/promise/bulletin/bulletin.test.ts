@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '@huying/kit/document';
 import { testDatabase } from '@huying/testing/database';
 import { type CaseDistrict, refusalOf, testDistrict } from '@huying/testing/district';
+import { figureCourse } from '@huying/testing/figures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectOperations } from '../project/index.ts';
 import { type BulletinOperations, bulletinOperations } from './index.ts';
@@ -166,5 +167,21 @@ describe('letters', () => {
     await district.run('leader', papers.issue, { id: water?.id ?? '', version: water?.version ?? 1 });
     expect((await district.run('waterHead', papers.read, { id: water?.id ?? '' })).number).toBe('督函〔2026〕1号');
     expect(await refusalOf(district.run('westHead', papers.read, { id: water?.id ?? '' }))).toBe('bulletin.unknown');
+  });
+});
+
+describe('what is only followed', () => {
+  it('stands under its own word in the sum of lights, and not among what has no data', async () => {
+    const { promise } = await figureCourse(db, district);
+    const indicators = [{ name: 'value', label: '客流', unit: '万人次', every: 'month' as const }];
+    await promise({ kind: 'indicator', title: '客流量', indicators });
+    const { document, discrepancies } = await read((await made('bulletin', '2026-06-27')).id);
+    expect(discrepancies).toEqual([]);
+    const summary = (document as OfficialDocument).body.flatMap((block) =>
+      block.block === 'paragraph' ? [block.runs.map(({ words }) => words).join('')] : [],
+    );
+    expect(summary.some((words) => words.includes('跟踪1项'))).toBe(true);
+    const all = tablesOf({ document }).find(({ id }) => id === 'all');
+    expect(all?.rows.find(({ cells }) => cells[2]?.words.includes('客流量'))?.cells.at(-1)?.words).toBe('跟踪');
   });
 });

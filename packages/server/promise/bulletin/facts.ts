@@ -39,6 +39,8 @@ export interface PromiseFacts {
   readonly evidence: EvidenceState;
   readonly schedule: ScheduleState;
   readonly light: Light | null;
+  /** Nothing of it is aimed at: it has no light, and not for want of data. Left out of snapshots taken before this was told. */
+  readonly followed?: boolean;
   readonly lightWords: string | null;
   /** The rule set and the rule, and what the rule was given. */
   readonly lightSet: string | null;

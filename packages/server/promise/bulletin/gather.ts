@@ -117,6 +117,7 @@ function promiseFacts(
     evidence: figures.evidence,
     schedule: figures.schedule,
     light: figures.light?.light ?? null,
+    followed: figures.followed,
     lightWords: figures.light?.words ?? null,
     lightSet: set?.id ?? null,
     lightRule: figures.light?.rule ?? null,

@@ -59,7 +59,7 @@ export function lightTable(input: PaperInput, id: string, promises: readonly Pro
       text(promise.lightWords ?? '—', from),
       text(own?.reason ?? blocker?.words ?? '', from),
       text(own?.next ?? nextWords(promise, input.facts.asOf), from),
-      text(before === undefined ? '—' : lightWord(before as Light | null), from),
+      text(before === undefined ? '—' : lightWord({ light: before as Light | null }), from),
     );
   });
   return tableOf(id, columns, rows, { wide: true, caption: null });
@@ -76,8 +76,9 @@ function nextWords({ blocker, next }: PromiseFacts, asOf: Day): string {
 
 const allColumns: readonly Column[] = [
   column('no', '序号', 4.6, 'center'),
-  column('number', '编号', 8, 'center'),
-  column('words', '目标任务原文（页）', 24),
+  // Numbers as XM-20270101-000012 stand on one line.
+  column('number', '编号', 20.5, 'center'),
+  column('words', '目标任务原文（页）', 19),
   column('lead', '牵头单位', 9, 'center'),
   column('target', '目标', 8, 'center'),
   column('value', '完成', 8, 'center'),
@@ -87,7 +88,7 @@ const allColumns: readonly Column[] = [
   column('official', '自报', 7, 'center', '三种状态'),
   column('evidence', '佐证', 5, 'center', '三种状态'),
   column('schedule', '时限', 7, 'center', '三种状态'),
-  column('light', '灯', 5, 'center'),
+  column('light', '灯', 6.4, 'center'),
 ];
 
 /** Every promise, in the order of its number. */
@@ -110,7 +111,7 @@ export function allTable(promises: readonly PromiseFacts[], id: string, notes: r
       text(sayingOf(promise), from),
       text(EVIDENCE[promise.evidence], from),
       text(SCHEDULE[promise.schedule], from),
-      text(promise.official === 'cancelled' ? '取消' : lightWord(promise.light), from),
+      text(promise.official === 'cancelled' ? '取消' : lightWord(promise), from),
     );
   });
   return tableOf(id, allColumns, rows, { wide: true, notes });

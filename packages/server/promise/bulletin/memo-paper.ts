@@ -28,7 +28,7 @@ export function memoPaper(input: PaperInput): Paper {
       text(words.reasons[promise.id]?.next ?? promise.blocker?.words ?? promise.next?.words ?? '', from),
       text(dateWords(promise.blocker?.due ?? promise.next?.due ?? promise.due), from),
       text(expectedEvidence(promise), from),
-      text(lightWord(promise.light), from),
+      text(lightWord(promise), from),
     );
   });
   return {

@@ -259,3 +259,45 @@ describe('what a paper says with numbers', () => {
     expect(rulesOf(paperOf(input('indicators', of)).claims)).toHaveLength(1);
   });
 });
+
+describe('annex 2 of the bulletin', () => {
+  const revision = (id: string, what: string, parts: Partial<PromiseFacts['revisions'][number]> = {}) => ({
+    id,
+    what,
+    label: '完成时限',
+    old: '2027年9月30日',
+    new: '2027年11月30日',
+    reason: '汛期影响',
+    authority: '区政府',
+    meeting: '第18次常务会议',
+    document: null,
+    effectiveFrom: '2027-06-01',
+    ...parts,
+  });
+
+  it('lists days put off and targets changed apart, each under its own heading and columns', () => {
+    const own = [
+      revision('a', 'task:t:due'),
+      revision('b', 'indicator:amount:value', { label: '完成量目标值', old: '100个', new: '90个' }),
+    ];
+    const { document } = paperOf(input('bulletin', facts([promise('1', { revisions: own })])));
+    const annex = document.annexes[1];
+    expect(annex?.title).toBe('延期与调整');
+    const told = annex?.body.map((block) =>
+      block.block === 'table'
+        ? [block.table.columns[4]?.label, block.table.columns[5]?.label, ...block.table.rows.map(({ id }) => id)]
+        : 'words' in block
+          ? block.words
+          : '',
+    );
+    expect(told).toEqual(['延期', ['原定时限', '延至', 'a'], '目标和内容调整', ['原值', '调整为', 'b']]);
+    const [table] = annex?.body.flatMap((block) => (block.block === 'table' ? [block.table] : [])) ?? [];
+    expect(table?.rows[0]?.cells.map(({ words }) => words)).toContain('区政府，第18次常务会议');
+  });
+
+  it('says of either part where there is nothing', () => {
+    const { document } = paperOf(input('bulletin', facts([promise('1')])));
+    expect(wordsOf(document)).toContain('没有经批准的延期。');
+    expect(wordsOf(document)).toContain('没有经批准的目标和内容调整。');
+  });
+});

@@ -145,7 +145,7 @@ function rowOf(promise: PromiseFacts, no: number, { words }: PaperInput): Row {
             : `${next.words}（${dateWords(next.due)}）`),
       from,
     ),
-    text(lightWord(promise.light), from),
+    text(lightWord(promise), from),
   );
 }
 

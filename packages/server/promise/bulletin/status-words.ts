@@ -28,7 +28,13 @@ export const LIGHT: Readonly<Record<Light, string>> = {
   red: '红',
 };
 
-export const lightWord = (light: Light | null): string => (light === null ? '无数据' : LIGHT[light]);
+export const lightWord = ({
+  light,
+  followed,
+}: {
+  readonly light: Light | null;
+  readonly followed?: boolean;
+}): string => (light !== null ? LIGHT[light] : followed === true ? '跟踪' : '无数据');
 
 export const STAGE = {
   plan: '计划',

@@ -7,6 +7,7 @@ import {
   type EvidenceState,
   evidenceOf,
   isFinal,
+  isOnlyFollowed,
   type LightRuleSet,
   type Lit,
   lightInputsOf,
@@ -36,6 +37,8 @@ export interface Figures {
   readonly evidence: EvidenceState;
   readonly schedule: ScheduleState;
   readonly light: Lit | null;
+  /** Nothing of it is aimed at: it has no light by its nature, and not for want of data. */
+  readonly followed: boolean;
   readonly inputs: Readonly<Record<string, number | string | boolean | null>>;
   readonly disagreements: readonly Disagreement[];
 }
@@ -79,6 +82,7 @@ export function figuresOf(
     evidence,
     schedule,
     light,
+    followed: light === null && official !== 'cancelled' && isOnlyFollowed(measured),
     inputs,
     disagreements:
       bundle.promise.issuedOn === null ? [] : disagreements(official, evidence, schedule, light?.light ?? null),

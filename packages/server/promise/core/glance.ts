@@ -6,10 +6,11 @@ import { glanceSchema, type PromiseGlance } from './glance-view.ts';
 import { listPromises } from './list.store.ts';
 import { closed } from './promise-draft.ts';
 import { promiseReachSql } from './promise-reach.ts';
-import { promiseRows } from './promise-row.ts';
+import { promiseRows, showsLightsOf } from './promise-row.ts';
 import type { PromiseServices } from './promise-services.ts';
 import type { PromiseRow } from './promise-view.ts';
 import { promiseWorldOf } from './promise-world.ts';
+import { FOLLOWED } from './shown-light.ts';
 
 /** More than any district promises in a year. */
 const MOST = 20_000;
@@ -36,6 +37,7 @@ export function glanceOperation(services: PromiseServices) {
         MOST,
       );
       const rows = await promiseRows(ctx, services, world, records);
+      const shown = (row: PromiseRow) => showsLightsOf(world, row.kind.id);
       const whole = together(rows);
       return {
         year,
@@ -44,16 +46,16 @@ export function glanceOperation(services: PromiseServices) {
         rate: whole.rate,
         expected: expectedOf(rows),
         coverage: whole.coverage,
-        lights: lightsOf(rows),
+        lights: lightsOf(rows, shown),
         disagreeing: rows.filter(({ disagrees }) => disagrees).length,
-        groups: groupsOf(rows),
+        groups: groupsOf(rows, shown),
         promises: rows,
       };
     },
   });
 }
 
-/** Each capped before it counts; what was cancelled, or never issued, counts for nothing. */
+/** Each capped before it counts; what was cancelled, never issued or is only followed counts for nothing. */
 function together(rows: readonly PromiseRow[]): { readonly rate: number | null; readonly coverage: number | null } {
   const { p, coverage } = rollUp(rows.map((row) => ({ weight: row.weight, p: row.rate, live: isLive(row) })));
   return { rate: p, coverage };
@@ -65,19 +67,23 @@ function expectedOf(rows: readonly PromiseRow[]): number | null {
   ).p;
 }
 
-function isLive({ official, issuedOn }: PromiseRow): boolean {
-  return official !== 'cancelled' && issuedOn !== null;
+function isLive({ official, issuedOn, light }: PromiseRow): boolean {
+  return official !== 'cancelled' && issuedOn !== null && light !== FOLLOWED;
 }
 
-function lightsOf(rows: readonly PromiseRow[]): Record<string, number> {
+type Shown = (row: PromiseRow) => boolean;
+
+/** Those whose light the reader is shown; where none is, none is counted, and not as without data. */
+function lightsOf(rows: readonly PromiseRow[], shown: Shown): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { light } of rows) counts[light ?? 'none'] = (counts[light ?? 'none'] ?? 0) + 1;
+  for (const { light } of rows.filter(shown)) counts[light ?? 'none'] = (counts[light ?? 'none'] ?? 0) + 1;
   return counts;
 }
 
 const NOBODY: Words = { zh: '未定', en: 'Not named' };
 
-function groupsOf(rows: readonly PromiseRow[]): Group[] {
+function groupsOf(rows: readonly PromiseRow[], shown: Shown): Group[] {
+  const grouped = groupedBy(shown);
   return [
     ...grouped(rows, 'kind', ({ kind }) => ({ id: kind.id, name: kind.label })),
     ...grouped(rows, 'section', ({ section }) => named(section)),
@@ -95,18 +101,19 @@ function named(text: string | null): { readonly id: string; readonly name: Words
   return text === null ? { id: '', name: NOBODY } : { id: text, name: { zh: text, en: text } };
 }
 
-function grouped(
-  rows: readonly PromiseRow[],
-  by: Group['by'],
-  of: (row: PromiseRow) => { readonly id: string; readonly name: Words },
-): Group[] {
-  return [...Map.groupBy(rows, (row) => of(row).id)].flatMap(([id, own]) => {
-    const [first] = own;
-    return first === undefined
-      ? []
-      : [{ by, id, name: of(first).name, total: own.length, lights: lightsOf(own), ...together(own) }];
-  });
-}
+const groupedBy =
+  (shown: Shown) =>
+  (
+    rows: readonly PromiseRow[],
+    by: Group['by'],
+    of: (row: PromiseRow) => { readonly id: string; readonly name: Words },
+  ): Group[] =>
+    [...Map.groupBy(rows, (row) => of(row).id)].flatMap(([id, own]) => {
+      const [first] = own;
+      return first === undefined
+        ? []
+        : [{ by, id, name: of(first).name, total: own.length, lights: lightsOf(own, shown), ...together(own) }];
+    });
 
 const SCHEDULES: Readonly<Record<PromiseRow['schedule'], Words>> = {
   early: { zh: '提前', en: 'Early' },

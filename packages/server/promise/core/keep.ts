@@ -11,6 +11,7 @@ import type { PromiseWorld } from './promise-world.ts';
 import { raiseDisagreements } from './raise.ts';
 import { involvedIn } from './responsibility.ts';
 import { ruleSetFor } from './rule-set.ts';
+import { FOLLOWED } from './shown-light.ts';
 import { updatePromise } from './store.ts';
 import { timersOf } from './timers.ts';
 
@@ -89,7 +90,8 @@ export function computed(
     schedule: figures.schedule,
     light: light?.light ?? null,
     lightRule: light?.rule ?? null,
-    lightInputs: set === undefined ? null : { set: set.id, ...inputs },
+    lightInputs:
+      set === undefined ? null : { set: set.id, ...inputs, ...(figures.followed ? { [FOLLOWED]: true } : {}) },
     lightAt: now,
     rate: standing.p,
     expected: standing.e,

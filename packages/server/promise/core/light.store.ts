@@ -16,15 +16,19 @@ export async function lightPastOf(
   return Map.groupBy(rows, ({ promise }) => promise);
 }
 
-/** Writes what was computed of many promises in one statement. Nothing that somebody decided is touched, and no version moves. */
+/**
+ * Writes what was computed of many promises in one statement. Nothing that somebody decided is touched, and no version moves; only what had
+ * not started has, where a value tells so.
+ */
 export async function updateFigures(tx: Tx, tenant: string, promises: readonly PromiseRecord[]): Promise<void> {
   if (promises.length === 0) return;
   const column = <T>(read: (promise: PromiseRecord) => T) => promises.map(read);
   await tx.run(
     `update promise p set evidence = f.evidence, schedule = f.schedule, light = f.light, light_rule = f.light_rule, light_inputs = f.light_inputs,
-       light_at = $2, rate = f.rate, expected = f.expected, sparkline = f.sparkline, path = f.path, disagreements = string_to_array(f.disagreements, ',')
+       official = case p.official when 'not-started' then f.official else p.official end, light_at = $2, rate = f.rate, expected = f.expected, sparkline = f.sparkline, path = f.path, disagreements = string_to_array(f.disagreements, ',')
      from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::float8[], $10::float8[], $11::jsonb[], $12::jsonb[],
-       $13::text[]) as f (id, evidence, schedule, light, light_rule, light_inputs, rate, expected, sparkline, path, disagreements)
+       $13::text[], $14::text[])
+       as f (id, evidence, schedule, light, light_rule, light_inputs, rate, expected, sparkline, path, disagreements, official)
      where p.tenant = $1 and p.id = f.id`,
     [
       tenant,
@@ -40,6 +44,7 @@ export async function updateFigures(tx: Tx, tenant: string, promises: readonly P
       column(({ sparkline }) => JSON.stringify(sparkline)),
       column(({ path }) => JSON.stringify(path)),
       column(({ disagreements }) => disagreements.join(',')),
+      column(({ official }) => official),
     ],
   );
 }

@@ -40,6 +40,32 @@ describe('lights', () => {
     at.district.at('2026-07-01 10:00');
   });
 
+  it('of what is only followed is no light and no want of data, wherever it is told or counted', async () => {
+    const watched = { name: 'length', label: '客流', unit: '万人次', every: 'month' as const };
+    const { id, number } = await at.promise({ year: 2025, indicators: [watched] });
+    const { id: silent } = await at.promise({ year: 2025 });
+    await at.district.run('statistician', at.operations.observe, {
+      id,
+      indicator: 'length',
+      value: 7,
+      asOf: '2026-06-30',
+    });
+    const view = await read(id);
+    expect(view).toMatchObject({
+      light: 'followed',
+      rate: null,
+      lightWords: { zh: '只作跟踪，没有设定目标值，不判灯。' },
+    });
+    const list = (light: string) => at.district.run('supervisor', at.operations.list, { year: 2025, light });
+    expect((await list('followed')).items.map((one) => [one.number, one.light])).toEqual([[number, 'followed']]);
+    expect((await list('none')).items.map((one) => one.id)).toEqual([silent]);
+    const glance = await at.district.run('supervisor', at.operations.glance, { year: 2025 });
+    expect(glance.lights).toEqual({ followed: 1, none: 1 });
+    expect(glance.coverage).toBe(0);
+    const { lights } = await at.district.inside((ctx) => lightsOn(ctx, at.services, 2025));
+    expect(lights).toEqual({ followed: 1, none: 1 });
+  });
+
   it('fixed for a day never change, and count as in a row', async () => {
     const { id } = await at.promise();
     await enter(id, 1, '2026-06-30');
@@ -77,6 +103,34 @@ describe('lights', () => {
     const [first, again] = [await lit(), await lit()];
     expect(first.promises).toBe(200);
     expect(again).toEqual(first);
+  });
+});
+
+describe('lights that the district shows to everybody', () => {
+  it('are neither shown, counted nor found of economic targets, whose figures are not released', async () => {
+    const setting = setParameterOperation(at.services.parameters);
+    const input = { name: 'promise.lightsPublic', value: 'yes', reason: '区政府同意公开' };
+    at.district.at('2026-07-01 10:00');
+    await runOperation(at.services, setting, { ...at.district.as('system'), input });
+    const [work, target] = [
+      await at.promise({ year: 2024, title: '修路' }),
+      await at.promise({ year: 2024, title: '增加值', kind: 'indicator' }),
+    ];
+    for (const { id } of [work, target]) {
+      const value = { id, indicator: 'length', value: 1, asOf: '2026-06-30' };
+      await at.district.run('statistician', at.operations.observe, value);
+      await at.district.run('supervisor', at.operations.publish, { id, published: true });
+    }
+    const glanceOf = (who: 'deputy' | 'supervisor') => at.district.run(who, at.operations.glance, { year: 2024 });
+    const [inside, outside] = [await glanceOf('supervisor'), await glanceOf('deputy')];
+    expect([inside.lights, outside.lights]).toEqual([{ red: 2 }, { red: 1 }]);
+    expect(outside.promises).toHaveLength(2);
+    expect(outside.groups.find(({ by, id }) => by === 'kind' && id === 'indicator')?.lights).toEqual({});
+    const found = async (who: 'deputy' | 'supervisor', light: string) =>
+      (await at.district.run(who, at.operations.list, { year: 2024, light })).items.map(({ id }) => id).toSorted();
+    expect(await found('supervisor', 'red')).toEqual([work.id, target.id].toSorted());
+    expect(await found('deputy', 'red')).toEqual([work.id]);
+    expect(await found('deputy', 'none')).toEqual([]);
   });
 });
 

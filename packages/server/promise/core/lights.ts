@@ -1,5 +1,6 @@
 import type { LightRuleSet, PastLight } from '@huying/kit/promise';
 import { Type } from 'typebox';
+import { setTimers } from '../../clock/index.ts';
 import { append, type Ctx, defineOperation } from '../../ledger/index.ts';
 import { requireRole } from '../../org/index.ts';
 import { loadBundles } from './bundle.ts';
@@ -13,7 +14,9 @@ import { type PromiseWorld, promiseWorldOf } from './promise-world.ts';
 import { raiseDisagreements } from './raise.ts';
 import { requireDay } from './requirement.ts';
 import { ruleSetFor } from './rule-set.ts';
-import { openYears, promisesByIds, promisesOfYear } from './store.ts';
+import { FOLLOWED, shownLight } from './shown-light.ts';
+import { lockPromises, openYears, promisesOfYear, touchPromises } from './store.ts';
+import { timersOf } from './timers.ts';
 import { subjectOfYear } from './year-subject.ts';
 
 /** What a recomputation did. */
@@ -59,7 +62,10 @@ export function lightsOperation(services: PromiseServices) {
 export async function lightsOn(ctx: Ctx, services: PromiseServices, year: number): Promise<Lit> {
   const world = await promiseWorldOf(ctx, services);
   const promises = await promisesOfYear(ctx.tx, ctx.tenant, year);
-  return litNow(ctx, services, world, promises, (bundle, figures) => keptCourse(bundle, figures, world.today));
+  const { lit } = await litNow(ctx, services, world, promises, (bundle, figures) =>
+    keptCourse(bundle, figures, world.today),
+  );
+  return lit;
 }
 
 /** Years whose promises are still under way. */
@@ -67,10 +73,36 @@ export function yearsUnderWay(ctx: Pick<Ctx, 'tx' | 'tenant'>): Promise<readonly
   return openYears(ctx.tx, ctx.tenant);
 }
 
-/** The same of some promises only: after their figures were entered in bulk. */
-export async function refigurePromises(ctx: Ctx, services: PromiseServices, ids: readonly string[]): Promise<Lit> {
-  const world = await promiseWorldOf(ctx, services);
-  return litNow(ctx, services, world, await promisesByIds(ctx.tx, ctx.tenant, ids), () => undefined);
+/**
+ * Reckons promises anew, set-based, after values of them came in and their ledgers were told: a new version of each with its figures, light and
+ * clocks, and what they raise. Answers them as they stand now, in the order of their ids.
+ */
+export async function refigurePromises(
+  ctx: Ctx,
+  services: PromiseServices,
+  world: PromiseWorld,
+  ids: readonly string[],
+): Promise<readonly PromiseRecord[]> {
+  const { tx, tenant } = ctx;
+  const promises = (await lockPromises(tx, tenant, ids)).map((promise) => ({
+    ...promise,
+    version: promise.version + 1,
+    changedAt: ctx.now,
+  }));
+  await touchPromises(tx, tenant, ids, ctx.now);
+  const { made } = await litNow(ctx, services, world, promises, () => undefined);
+  const clocks = made.map(({ bundle, record, figures }) => ({
+    tenant,
+    subject: record.id,
+    kind: 'promise',
+    timers: timersOf({ ...bundle, promise: record }, figures.inForce, world),
+  }));
+  await setTimers.run(tx, clocks);
+  for (const { record } of made) {
+    const { id, version, area, involved } = record;
+    ctx.afterCommit(() => services.changes.emit({ tenant, id, type: 'promise', version, area, involved }));
+  }
+  return made.map(({ record }) => record);
 }
 
 async function litNow(
@@ -79,9 +111,10 @@ async function litNow(
   world: PromiseWorld,
   promises: readonly PromiseRecord[],
   course: (bundle: PromiseBundle, figures: Figures) => Course | undefined,
-): Promise<Lit> {
+): Promise<{ readonly lit: Lit; readonly made: readonly Made[] }> {
   const { bundles, past } = await grounds(ctx, promises);
   const made = bundles.map((bundle) => ({
+    bundle,
     before: bundle.promise,
     ...computed(services, world, bundle, past.get(bundle.promise.id) ?? [], ctx.now, (figures) =>
       course(bundle, figures),
@@ -97,7 +130,16 @@ async function litNow(
       await raiseDisagreements(ctx, services, world, before, record, figures.disagreements);
     }
   }
-  return { promises: made.length, lights: counted(made.map(({ record }) => record.light)), fixed: 0 };
+  return {
+    made,
+    lit: { promises: made.length, lights: counted(made.map(({ record }) => shownLight(record))), fixed: 0 },
+  };
+}
+
+interface Made {
+  readonly bundle: PromiseBundle;
+  readonly record: PromiseRecord;
+  readonly figures: Figures;
 }
 
 /**
@@ -115,7 +157,7 @@ export async function fixLightsOn(ctx: Ctx, services: PromiseServices, year: num
   };
   const rows = bundles.map((bundle) => {
     const set = setOf(bundle.promise.kind);
-    const { standing, light, inputs } = figuresOf(bundle, set, day, past.get(bundle.promise.id) ?? []);
+    const { standing, light, followed, inputs } = figuresOf(bundle, set, day, past.get(bundle.promise.id) ?? []);
     return {
       promise: bundle.promise.id,
       light: light?.light ?? null,
@@ -123,7 +165,7 @@ export async function fixLightsOn(ctx: Ctx, services: PromiseServices, year: num
       rule: light?.rule ?? null,
       rate: standing.p,
       expected: standing.e,
-      inputs,
+      inputs: followed ? { ...inputs, [FOLLOWED]: true } : inputs,
     };
   });
   const fixed = await fixLights(ctx.tx, ctx.tenant, day, rows);
@@ -135,13 +177,18 @@ export async function fixLightsOn(ctx: Ctx, services: PromiseServices, year: num
     body: { year, asOf: day, promises: rows.length, fixed },
   });
   if (day === world.today) await litNow(ctx, services, world, promises, () => undefined);
-  return { promises: rows.length, lights: counted(rows.map(({ light }) => light)), fixed };
+  return {
+    promises: rows.length,
+    lights: counted(rows.map(({ light, inputs }) => shownLight({ light, lightInputs: inputs }))),
+    fixed,
+  };
 }
 
 /** Whether anything that is shown is another than stored; the inputs of a light that stays are told anew wherever they are asked. */
 function isOther(before: PromiseRecord, now: PromiseRecord): boolean {
   return (
-    before.light !== now.light ||
+    shownLight(before) !== shownLight(now) ||
+    before.official !== now.official ||
     before.lightRule !== now.lightRule ||
     before.evidence !== now.evidence ||
     before.schedule !== now.schedule ||

@@ -1,12 +1,15 @@
 import type { Predicate } from '../../access/index.ts';
 import type { Tx } from '../../db/index.ts';
 import type { PromiseRecord } from './promise-record.ts';
+import { FOLLOWED, SHOWN_LIGHT } from './shown-light.ts';
 import { PROMISE_COLUMNS } from './store.ts';
 
 /** What a list is narrowed to; what is left out is not asked. */
 export interface PromiseFilter {
   readonly year?: number | undefined;
   readonly kind?: string | undefined;
+  /** All kinds but one. */
+  readonly butKind?: string | undefined;
   readonly light?: string | undefined;
   readonly state?: string | undefined;
   readonly official?: string | undefined;
@@ -40,8 +43,15 @@ export async function listPromises(
   parts.push(within.sql);
   if (filter.year !== undefined) parts.push(`p.year = ${bind(filter.year)}`);
   if (filter.kind !== undefined) parts.push(`p.kind = ${bind(filter.kind)}`);
+  if (filter.butKind !== undefined) parts.push(`p.kind <> ${bind(filter.butKind)}`);
   if (filter.light !== undefined) {
-    parts.push(filter.light === 'none' ? 'p.light is null' : `p.light = ${bind(filter.light)}`);
+    parts.push(
+      filter.light === 'none'
+        ? `${SHOWN_LIGHT} is null`
+        : filter.light === FOLLOWED
+          ? `${SHOWN_LIGHT} = ${bind(filter.light)}`
+          : `p.light = ${bind(filter.light)}`,
+    );
   }
   if (filter.state !== undefined) parts.push(`p.state = ${bind(filter.state)}`);
   if (filter.official !== undefined) parts.push(`p.official = ${bind(filter.official)}`);

@@ -4,7 +4,7 @@ import { defineOperation } from '../../ledger/index.ts';
 import { listPromises } from './list.store.ts';
 import { closed, daySchema, lineSchema, uuidSchema } from './promise-draft.ts';
 import { promiseReachSql } from './promise-reach.ts';
-import { promiseRows, showsLights } from './promise-row.ts';
+import { ECONOMIC, promiseRows, showsLights } from './promise-row.ts';
 import type { PromiseServices } from './promise-services.ts';
 import { promiseRowSchema } from './promise-view.ts';
 import { promiseWorldOf } from './promise-world.ts';
@@ -54,6 +54,7 @@ export function listOperation(services: PromiseServices) {
         (first) => promiseReachSql(world.promises, first),
         {
           ...filter,
+          ...(!inside && filter.light !== undefined ? { butKind: ECONOMIC } : {}),
           disagrees: yesNo(disagrees),
           published: yesNo(published),
           ...(unit === undefined ? {} : { units: world.org.subtree(unit).map(({ id }) => id) }),

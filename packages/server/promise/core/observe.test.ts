@@ -34,6 +34,44 @@ describe('a value', () => {
     );
   });
 
+  it('that would never count is refused with the period it has to be of, and of milestones with what to do instead', async () => {
+    const { id } = await at.promise();
+    const early = enter('waterClerk', id, { value: 3, asOf: '2025-12-31' });
+    await expect(early).rejects.toMatchObject({
+      code: 'promise.outsidePeriod',
+      params: { day: '2025-12-31', start: '2026-01-01', due: '2026-09-30' },
+    });
+    const steps = await at.promise({
+      indicators: [
+        { name: 'steps', label: '节点', unit: '', aim: { aim: 'milestones' } },
+        { name: 'onTime', label: '按时率', unit: '%', measure: 'hotline.onTime' },
+      ],
+    });
+    const told = (indicator: string) =>
+      refusalOf(
+        at.district.run('waterClerk', at.operations.observe, { id: steps.id, indicator, value: 1, asOf: '2026-06-30' }),
+      );
+    expect(await told('steps')).toBe('promise.byMilestones');
+    expect(await told('onTime')).toBe('promise.counted');
+  });
+
+  it('makes what had not started be under way, in lists as on the page, and leaves its clocks set', async () => {
+    const { id, number } = await at.promise();
+    const clocks = () =>
+      at.district.inside(({ tx }) =>
+        tx.rows('select clock, rung, at from timer where tenant = $1 and subject = $2 order by 1, 2', [
+          at.district.tenant,
+          id,
+        ]),
+      );
+    const before = await clocks();
+    await enter('waterClerk', id, { value: 1, asOf: '2026-06-30' });
+    const { items } = await at.district.run('supervisor', at.operations.list, { q: number });
+    expect(items[0]?.official).toBe('under-way');
+    expect(before.length).toBeGreaterThan(0);
+    expect(await clocks()).toEqual(before);
+  });
+
   it('moves the rate, the light and the small trajectory at once, and no value is no zero', async () => {
     const { id } = await at.promise();
     const before = await read('supervisor', id);

@@ -59,6 +59,8 @@ export interface BlockerRow {
   readonly words: string;
   readonly kind: string;
   readonly unit: string | null;
+  /** A post. */
+  readonly owner: string | null;
   readonly due: string;
   readonly raisedAt: Date;
   readonly clearedOn: string | null;
@@ -67,7 +69,7 @@ export interface BlockerRow {
 
 export async function blockersOf(tx: Tx, tenant: string, promise: string): Promise<BlockerRow[]> {
   return tx.rows<BlockerRow>(
-    `select id, words, kind, unit, due, raised_at as "raisedAt", cleared_on as "clearedOn", outcome
+    `select id, words, kind, unit, owner, due, raised_at as "raisedAt", cleared_on as "clearedOn", outcome
      from blocker where tenant = $1 and promise = $2 order by raised_at, id`,
     [tenant, promise],
   );

@@ -5,6 +5,7 @@ import type { PromiseRecord } from './promise-record.ts';
 import { kindOf, type PromiseServices } from './promise-services.ts';
 import type { PromiseRow } from './promise-view.ts';
 import type { PromiseWorld } from './promise-world.ts';
+import { shownLight } from './shown-light.ts';
 
 /** What somebody is shown of lights and figures: those who see only what is published see them where the district shows them. */
 export function showsLights(world: PromiseWorld): boolean {
@@ -13,6 +14,14 @@ export function showsLights(world: PromiseWorld): boolean {
 
 /** Targets whose figures the statistics office releases. */
 export const ECONOMIC = 'indicator';
+
+/**
+ * The same of a kind of promise: how far an economic target is would tell of figures that the statistics office has not released, so that nobody
+ * who sees only what is published sees, counts or finds it by its light.
+ */
+export function showsLightsOf(world: PromiseWorld, kind: string): boolean {
+  return showsLights(world) && (world.promises.reach === 'promises' || kind !== ECONOMIC);
+}
 
 /** Promises as lists show them, in words of both languages. */
 export async function promiseRows(
@@ -37,8 +46,7 @@ export function rowOf(
 ): PromiseRow {
   const { words } = services.product;
   const kind = kindOf(services, record.kind);
-  // How far an economic target is would tell of figures that the statistics office has not released.
-  const shows = showsLights(world) && (world.promises.reach === 'promises' || kind.id !== ECONOMIC);
+  const shows = showsLightsOf(world, kind.id);
   const say = (path: string, zh: string): Words => words[`promises/${kind.id}${path}`] ?? { zh, en: zh };
   return {
     id: record.id,
@@ -60,7 +68,7 @@ export function rowOf(
     saying: sayingOf(record, say(`/completion/${record.official}`, kind.completionWords[record.official]), shows),
     evidence: record.evidence,
     schedule: record.schedule,
-    light: shows ? record.light : null,
+    light: shows ? shownLight(record) : null,
     rate: shows ? record.rate : null,
     expected: shows ? record.expected : null,
     growthPoints: shows ? numberIn(record.lightInputs?.growthPoints) : null,

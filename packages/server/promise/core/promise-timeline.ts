@@ -35,6 +35,7 @@ const ENTRIES: Readonly<Record<string, Words>> = {
   changed: { zh: '修改', en: 'Changed' },
   issued: { zh: '印发', en: 'Issued' },
   duties: { zh: '确定责任分工', en: 'Duties set' },
+  sourced: { zh: '对应报告原文', en: 'Found in the report' },
   observed: { zh: '填报指标值', en: 'Value entered' },
   corrected: { zh: '更正指标值', en: 'Value corrected' },
   evidence: { zh: '上传佐证', en: 'Evidence added' },

@@ -35,7 +35,7 @@ const rowProperties = {
   saying: words,
   evidence: evidenceStateSchema,
   schedule: scheduleStateSchema,
-  /** null where there is no data, and for readers to whom lights are not shown. */
+  /** `followed` where nothing is aimed at; null where there is no data, and for readers to whom lights are not shown. */
   light: text,
   rate: figure,
   expected: figure,
@@ -234,6 +234,8 @@ export const blockerViewSchema = Type.Object({
   words: Type.String(),
   kind: Type.String(),
   unit: nullable(named),
+  /** The person who clears it. */
+  owner: text,
   due: daySchema,
   raisedAt: when,
   clearedOn: day,

@@ -54,16 +54,21 @@ export async function insertObservations(tx: Tx, tenant: string, rows: readonly 
   );
 }
 
-/** Frozen periods that a day lies in, the shortest first. */
-export async function frozenAround(
-  tx: Tx,
-  tenant: string,
-  day: string,
-): Promise<{ readonly period: string; readonly start: string }[]> {
-  return tx.rows(
-    `select period, start from frozen_period where tenant = $1 and start <= $2::date
+/** A period whose values were frozen, by whom and when (epoch milliseconds). */
+export interface FrozenPeriod {
+  readonly period: 'month' | 'quarter' | 'year';
+  readonly start: string;
+  readonly frozenBy: string;
+  readonly reason: string | null;
+  readonly at: number;
+}
+
+/** What froze a day: the shortest of its month, quarter and year that is frozen; undefined where it is open. */
+export async function frozenAround(tx: Tx, tenant: string, day: string): Promise<FrozenPeriod | undefined> {
+  return tx.one<FrozenPeriod>(
+    `select period, start, frozen_by as "frozenBy", reason, ${ms('frozen_at', 'at')} from frozen_period where tenant = $1 and start <= $2::date
        and $2::date < (start + case period when 'month' then interval '1 month' when 'quarter' then interval '3 months' else interval '1 year' end)
-     order by start desc, period`,
+     order by start desc, period limit 1`,
     [tenant, day],
   );
 }

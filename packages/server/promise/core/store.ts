@@ -36,11 +36,21 @@ export async function lockPromiseIfFree(tx: Tx, tenant: string, id: string): Pro
   );
 }
 
-export async function promisesByIds(tx: Tx, tenant: string, ids: readonly string[]): Promise<PromiseRecord[]> {
+/** Promises, locked until the transaction ends, in one order, so that two who change several do not wait for each other. */
+export async function lockPromises(tx: Tx, tenant: string, ids: readonly string[]): Promise<PromiseRecord[]> {
   return tx.rows<PromiseRecord>(
-    `select ${PROMISE_COLUMNS} from promise p where p.tenant = $1 and p.id = any($2::uuid[]) order by p.number, p.id`,
+    `select ${PROMISE_COLUMNS} from promise p where p.tenant = $1 and p.id = any($2::uuid[]) order by p.id for update`,
     [tenant, ids],
   );
+}
+
+/** A new version of locked promises, in one statement. */
+export async function touchPromises(tx: Tx, tenant: string, ids: readonly string[], at: number): Promise<void> {
+  await tx.run('update promise set version = version + 1, changed_at = $3 where tenant = $1 and id = any($2::uuid[])', [
+    tenant,
+    ids,
+    new Date(at),
+  ]);
 }
 
 /** All promises of a year, by number. */
@@ -133,6 +143,14 @@ function changing(promise: PromiseRecord): readonly unknown[] {
     moment(promise.endedAt),
     promise.doneOn,
   ];
+}
+
+/** The report in which a promise made without one was found to stand; one that has a report keeps it. */
+export async function setReportOf(tx: Tx, tenant: string, id: string, report: string, at: number): Promise<void> {
+  await tx.run(
+    'update promise set report = coalesce(report, $3), version = version + 1, changed_at = $4 where tenant = $1 and id = $2',
+    [tenant, id, report, new Date(at)],
+  );
 }
 
 function json(value: unknown): string | null {

@@ -168,14 +168,12 @@ async function itself(ctx: Ctx, world: PromiseWorld, bundle: PromiseBundle): Pro
   }
   for (const one of bundle.revisions.filter(({ state }) => state === 'approved')) {
     const what = revisedWords(bundle, one.what);
+    const by = (between: string) => [one.authority, one.meeting, one.document].filter(Boolean).join(between);
     steps.push({
       kind: 'revision',
       id: one.id,
       on: one.effectiveFrom,
-      words: said(
-        `${one.authority ?? ''}${one.meeting ?? ''}批准调整${what.zh}：${one.reason}`,
-        `Revised by ${one.authority ?? ''} (${one.meeting ?? ''}), ${what.en}: ${one.reason}`,
-      ),
+      words: said(`${by('，')}批准调整${what.zh}：${one.reason}`, `Revised by ${by(', ')}; ${what.en}: ${one.reason}`),
       to: null,
     });
   }

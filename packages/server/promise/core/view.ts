@@ -22,6 +22,7 @@ import type { PromiseWorld } from './promise-world.ts';
 import { objectionsOf } from './record.store.ts';
 import { involvedIn } from './responsibility.ts';
 import { ruleSetFor } from './rule-set.ts';
+import { FOLLOWED, FOLLOWED_WORDS } from './shown-light.ts';
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -49,13 +50,13 @@ export async function viewOf(
     evidence: inside ? figures.evidence : promise.evidence,
     schedule: figures.schedule,
     light: light?.light ?? null,
+    lightInputs: figures.followed ? { [FOLLOWED]: true } : null,
     rate: standing.p,
     expected: standing.e,
     ...courseOfYear(bundle, asOf),
     disagreements: figures.disagreements.map(({ id }) => id),
   };
-  const [names, clauses, sites, blockers, visits, evaluations, objections, entries] = await Promise.all([
-    promiseNames(ctx, world, [record.leader, ...bundle.duties.map(({ post }) => post)]),
+  const [clauses, sites, blockers, visits, evaluations, objections, entries] = await Promise.all([
     clausesOf(tx, tenant, promise.id),
     sitesOf(tx, tenant, promise.id),
     inside ? blockersOf(tx, tenant, promise.id) : [],
@@ -64,6 +65,8 @@ export async function viewOf(
     objectionsOf(tx, tenant, promise.id),
     timeline(ctx, promise.id, { for: inside ? 'internal' : 'public' }),
   ]);
+  const posts = [record.leader, ...bundle.duties.map(({ post }) => post), ...blockers.map(({ owner }) => owner)];
+  const names = await promiseNames(ctx, world, posts);
   const congress = bundle.revisions.length > 0 && (await chosenByCongress(ctx, promise));
   const { words } = services.product;
   const kind = kindOf(services, promise.kind);
@@ -102,7 +105,12 @@ export async function viewOf(
     verifications: inside ? bundle.verifications.map(verificationView) : [],
     revisions: bundle.revisions.map((one) => revisionView(bundle, one, congress)),
     objections: await objectionViews(ctx, services, inside, objections),
-    blockers: blockers.map((one) => ({ ...one, unit: names.unit(one.unit), raisedAt: one.raisedAt.toISOString() })),
+    blockers: blockers.map((one) => ({
+      ...one,
+      unit: names.unit(one.unit),
+      owner: names.person(one.owner),
+      raisedAt: one.raisedAt.toISOString(),
+    })),
     visits: visits.map((one) => ({ ...one })),
     evaluations: evaluations
       .filter(({ published }) => inside || published)
@@ -111,7 +119,9 @@ export async function viewOf(
     lightWords:
       shows && light !== null
         ? (words[`lights/${set?.id}/rules/${light.rule}`] ?? { zh: light.words, en: light.words })
-        : null,
+        : shows && figures.followed
+          ? FOLLOWED_WORDS
+          : null,
     lightRule: shows ? (light?.rule ?? null) : null,
     lightSet: shows ? (set?.id ?? null) : null,
     lightInputs: shows ? { ...inputs } : {},

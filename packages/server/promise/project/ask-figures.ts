@@ -6,9 +6,9 @@ import { closed, lineSchema, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { promiseWorldOf } from '../core/promise-world.ts';
 import { type Figure, insertAsked, lockMonth, selectAsked } from './figure.store.ts';
-import { figureHand } from './figure-access.ts';
+import { figureHand, periodOf } from './figure-access.ts';
 import { monthSchema } from './figure-schema.ts';
-import { checkedMonth, firstDayOf, isDueIn } from './month.ts';
+import { checkedMonth, firstDayOf, isDueIn, lastDayOf } from './month.ts';
 import { wholeBook } from './read-sheet.ts';
 
 const output = Type.Object({
@@ -66,6 +66,8 @@ export async function askFigures(
   const heldBy = (figure: Figure) => {
     const { promise, name, measure } = figure;
     if (measure !== null) return { zh: '由系统自动取数', en: 'the system counts it itself' };
+    if (figure.every !== null && !isDueIn(figure.every, month))
+      return { zh: '本期不到填报期', en: 'nothing of it is due' };
     if (book.valueIn(figure, month) !== null) return { zh: '系统已有本期数据', en: 'the system holds it already' };
     return asked.has(`${promise} ${name}`) ? { zh: '本期已要过一次', en: 'it was asked for already' } : null;
   };
@@ -87,7 +89,9 @@ export async function askFigures(
     if (problems.length > 0) throw new HuyingError('figure.held', { count: problems.length }, problems);
     return { month, asked: await ask(ctx, month, chosen), held: 0 };
   }
-  const due = book.figures.filter(({ every, askedUnit }) => isDueIn(every, month) && askedUnit !== null);
+  const due = book.figures.filter(
+    (figure) => isDueIn(figure.every, month) && figure.askedUnit !== null && periodOf(figure).start <= lastDayOf(month),
+  );
   const chosen = due
     .filter((figure) => heldBy(figure) === null)
     .map((figure) => ({

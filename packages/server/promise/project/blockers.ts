@@ -3,6 +3,7 @@ import type { Day } from '@huying/kit/promise';
 import { Type } from 'typebox';
 import { append, type Ctx, defineOperation } from '../../ledger/index.ts';
 import { requirePost, requireUnit } from '../../org/index.ts';
+import { peopleOf, tellOf } from '../core/notice.ts';
 import { closed, daySchema, lineSchema, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseRecord } from '../core/promise-record.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
@@ -10,6 +11,7 @@ import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
 import { requireDay, requirePromise } from '../core/requirement.ts';
 import { lockPromise } from '../core/store.ts';
 import { openItem } from '../core/supervision.ts';
+import { actingIn, requirePerson } from './people.ts';
 import { type Blocker, insertBlocker, lateBlockers, lockBlocker, updateBlocker } from './project.store.ts';
 import { projectHand } from './project-access.ts';
 import { PROJECT_KIND } from './project-facts.ts';
@@ -48,7 +50,7 @@ export function raiseBlockerOperation(services: PromiseServices) {
       const world = await promiseWorldOf(ctx, services);
       const promise = await requireProject(ctx, services, id);
       if (!projectHand(world, ctx.actor.kind).worksOn(promise)) throw new HuyingError('access.denied');
-      await requireClearer(ctx, unit, owner);
+      await requireClearer(ctx, world, unit, owner);
       requireDay(due);
       if (due < world.today) throw new HuyingError('project.blockerDue', { due });
       const blocker: Blocker = {
@@ -56,7 +58,7 @@ export function raiseBlockerOperation(services: PromiseServices) {
         promise: id,
         words,
         kind,
-        unit: unit ?? null,
+        unit: unit ?? unitOf(world, owner),
         owner: owner ?? null,
         due,
         raisedAt: ctx.now,
@@ -69,17 +71,67 @@ export function raiseBlockerOperation(services: PromiseServices) {
       };
       await insertBlocker(ctx.tx, ctx.tenant, blocker);
       await tell(ctx, blocker, 'blocker-raised', { words, kind, unit: blocker.unit, owner: blocker.owner, due });
+      await tellClearers(ctx, world, promise, blocker, 'raised');
       return viewOf(ctx, world, promise, blocker);
     },
   });
 }
 
 /** Who clears it: a unit, a person by post, or both. @throws project.blockerOwner, org.unitUnknown, org.postUnknown */
-async function requireClearer(ctx: Ctx, unit: string | undefined, owner: string | undefined): Promise<void> {
+async function requireClearer(
+  ctx: Ctx,
+  world: PromiseWorld,
+  unit: string | undefined,
+  owner: string | undefined,
+): Promise<void> {
   if (unit === undefined && owner === undefined) throw new HuyingError('project.blockerOwner');
   if (unit !== undefined) await requireUnit(ctx, unit);
-  if (owner !== undefined) await requirePost(ctx, owner);
+  if (owner === undefined) return;
+  await requirePost(ctx, owner);
+  requirePerson(ctx, world, owner, unit ?? unitOf(world, owner) ?? '');
 }
+
+function unitOf({ org }: PromiseWorld, post: string | undefined): string | null {
+  return post === undefined ? null : (org.post(post)?.unit ?? null);
+}
+
+/** Tells the person who is to clear it; where only a unit is named, its people. Whoever says so need not be told. */
+async function tellClearers(
+  ctx: Ctx,
+  world: PromiseWorld,
+  promise: PromiseRecord,
+  blocker: Blocker,
+  what: keyof typeof TOLD,
+): Promise<void> {
+  const named = actingIn(ctx, world, blocker.owner);
+  const holders = named.length > 0 ? named : peopleOf(ctx, world, blocker.unit);
+  await tellOf(
+    ctx,
+    promise,
+    holders.filter(({ account }) => account !== ctx.actor.account),
+    {
+      what: `blocker-${what}`,
+      does: what === 'late' ? 'urge' : 'step',
+      label: TOLD[what](blocker),
+      key: `blocker:${blocker.id}:${what}:${blocker.version}`,
+    },
+  );
+}
+
+const TOLD = {
+  raised: ({ words, due }: Blocker) => ({
+    zh: `请于${due}前解决堵点：${words}`,
+    en: `Clear this blocker by ${due}: ${words}`,
+  }),
+  moved: ({ words, due }: Blocker) => ({
+    zh: `堵点责任或时限已调整，请于${due}前解决：${words}`,
+    en: `A blocker was given to you or has another day, ${due}: ${words}`,
+  }),
+  late: ({ words, due }: Blocker) => ({
+    zh: `堵点已逾期（时限${due}）：${words}`,
+    en: `A blocker is overdue (since ${due}): ${words}`,
+  }),
+} as const;
 
 export function moveBlockerOperation(services: PromiseServices) {
   return defineOperation({
@@ -102,8 +154,8 @@ export function moveBlockerOperation(services: PromiseServices) {
       // Whoever is to clear it does not put off its own day: that is for those who see to the projects.
       if (!projectHand(world, ctx.actor.kind).seesTo) throw new HuyingError('access.denied');
       const unit = input.unit ?? blocker.unit ?? undefined;
-      const owner = input.owner ?? blocker.owner ?? undefined;
-      await requireClearer(ctx, unit, owner);
+      const owner = input.owner ?? keptOwner(world, blocker, unit) ?? undefined;
+      await requireClearer(ctx, world, unit, owner);
       if (input.due !== undefined) requireDay(input.due);
       const moved = {
         ...blocker,
@@ -118,6 +170,7 @@ export function moveBlockerOperation(services: PromiseServices) {
         new: { unit: moved.unit, owner: moved.owner, due: moved.due },
         reason: input.reason,
       });
+      await tellClearers(ctx, world, promise, moved, 'moved');
       return viewOf(ctx, world, promise, moved);
     },
   });
@@ -153,6 +206,12 @@ export function clearBlockerOperation(services: PromiseServices) {
       return viewOf(ctx, world, promise, cleared);
     },
   });
+}
+
+/** Given to another unit, it is no longer that of a person elsewhere. */
+function keptOwner({ org }: PromiseWorld, { owner }: Blocker, unit: string | undefined): string | null {
+  const held = owner === null ? undefined : org.post(owner);
+  return held !== undefined && (unit === undefined || org.isWithin(held.unit, unit)) ? owner : null;
 }
 
 async function openBlocker(ctx: Ctx, services: PromiseServices, id: string, seen: number | undefined) {
@@ -209,6 +268,7 @@ export async function raiseLateBlockers(ctx: Ctx, services: PromiseServices): Pr
     });
     if (item === null) continue;
     await updateBlocker(ctx.tx, ctx.tenant, { ...blocker, raisedCase: item });
+    if (blocker.owner !== null) await tellClearers(ctx, world, promise, blocker, 'late');
     raised += 1;
   }
   return raised;

@@ -1,21 +1,22 @@
 import { localDateOf } from '@huying/kit/calendar';
-import { HuyingError, type Problem } from '@huying/kit/error';
-import { appendAll, type Ctx } from '../../ledger/index.ts';
+import { HuyingError, isHuyingError, type Problem } from '@huying/kit/error';
+import type { Ctx } from '../../ledger/index.ts';
+import { loadBundles } from '../core/bundle.ts';
+import { checkedObservation, enterObservations, type NewObservation } from '../core/observation-entry.ts';
 import type { ObservationRecord } from '../core/promise-record.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
-import { insertObservations } from '../core/record.store.ts';
+import { frozenAround } from '../core/record.store.ts';
+import { lockPromises } from '../core/store.ts';
 import { doubtLimitsIn, doubtsOf } from './doubt.ts';
 import { answerAsked, type Figure, lockMonth } from './figure.store.ts';
-import { type FigureHand, figureHand } from './figure-access.ts';
+import { type FigureHand, figureHand, sentencesOf } from './figure-access.ts';
 import { codeOf, type FigureBook } from './figure-book.ts';
 import { type Change, changesIn } from './figure-changes.ts';
 import { explainDoubt, insertDoubts, type KeptDoubt } from './figure-doubt.store.ts';
 import type { Entry, Saved } from './figure-schema.ts';
-import { frozenFor } from './frozen-period.ts';
 import { checkedMonth, firstDayOf, type Month, monthAfter, yearOf } from './month.ts';
 import { asOfDay, doubtViewOf, wholeBook } from './read-sheet.ts';
-import { changedFigures } from './refigure.ts';
 import { standingOfSums, sumRulesIn } from './sum-rule.ts';
 
 /**
@@ -33,17 +34,23 @@ export async function enterFigures(
   const today = localDateOf(world.calendar, ctx.now);
   if (firstDayOf(month) > today) throw new HuyingError('figure.future', { month });
   await lockMonth(ctx.tx, ctx.tenant, month);
-  const [book, frozen] = [await wholeBook(ctx, month), (await frozenFor(ctx, month)) !== null];
+  const book = await wholeBook(ctx, month);
+  const frozen = await frozenAround(ctx.tx, ctx.tenant, firstDayOf(month));
 
-  const { changes, problems, unchanged } = await changesIn(ctx, hand, book, month, input.entries, frozen);
-  if (problems.length > 0) throw new HuyingError('figure.sheet', { count: problems.length }, problems);
+  const { changes, problems, unchanged } = changesIn(hand, book, month, input.entries, frozen !== undefined);
+  const { rows, refused } = await checkedRows(ctx, { services, world, frozen }, hand, changes, asOfDay(month, today));
+  const wrong = [...problems, ...refused];
+  if (wrong.length > 0) throw new HuyingError('figure.sheet', { count: wrong.length }, wrong);
   const sums = sumsAfter(world, book, month, changes);
   const missed = sums.filter((sum) => sum.is === 'missed');
   if (missed.length > 0)
     throw new HuyingError('figure.sums', { count: missed.length }, missedSums(book, changes, missed));
 
-  const rows = changes.map((change) => observationOf(ctx, hand, change, asOfDay(month, today)));
-  await insertObservations(ctx.tx, ctx.tenant, rows);
+  await enterObservations(ctx, services, world, rows, (row, at) => ({
+    label: changes[at]?.figure.label ?? row.indicator,
+    unit: changes[at]?.figure.unit ?? '',
+    ...(row.corrects === null ? {} : { was: changes[at]?.present?.value ?? null }),
+  }));
   await answerAsked(
     ctx.tx,
     ctx.tenant,
@@ -52,8 +59,6 @@ export async function enterFigures(
     ctx.now,
   );
   const doubts = await raiseDoubts(ctx, world, book, month, changes, rows);
-  await tell(ctx, changes, rows);
-  await changedFigures(ctx, services, [...new Set(rows.map(({ promise }) => promise))]);
   return {
     month,
     saved: rows.length,
@@ -95,24 +100,43 @@ function missedSums(book: FigureBook, changes: readonly Change[], missed: readon
   });
 }
 
-function observationOf(ctx: Ctx, hand: FigureHand, change: Change, asOf: string): ObservationRecord {
+/** Changes as rows, and those that the rules of entering refuse, each at its place. Promises are locked first. */
+async function checkedRows(
+  ctx: Ctx,
+  holding: Pick<Parameters<typeof checkedObservation>[1], 'services' | 'world' | 'frozen'>,
+  hand: FigureHand,
+  changes: readonly Change[],
+  asOf: string,
+): Promise<{ readonly rows: readonly ObservationRecord[]; readonly refused: readonly Problem[] }> {
+  const promises = await lockPromises(ctx.tx, ctx.tenant, [...new Set(changes.map(({ figure }) => figure.promise))]);
+  const bundles = new Map((await loadBundles(ctx, promises)).map((bundle) => [bundle.promise.id, bundle]));
+  const rows: ObservationRecord[] = [];
+  const refused: Problem[] = [];
+  for (const change of changes) {
+    const bundle = bundles.get(change.figure.promise);
+    if (bundle === undefined) continue;
+    try {
+      rows.push(checkedObservation(ctx, { ...holding, bundle }, saidBy(hand, change, asOf)));
+    } catch (error) {
+      if (!isHuyingError(error)) throw error;
+      refused.push({ path: `/entries/${change.at}/value`, ...sentencesOf(error) });
+    }
+  }
+  return { rows, refused };
+}
+
+function saidBy(hand: FigureHand, { figure, entry, present, ...change }: Change, asOf: string): NewObservation {
   return {
-    id: ctx.id(),
-    promise: change.figure.promise,
-    indicator: change.figure.name,
+    indicator: figure.name,
     value: change.value,
     growth: change.growth,
     // What a correction puts right stands at its day.
-    asOf: change.corrects === null || change.present === null ? asOf : change.present.asOf,
-    source: hand.isOwn(change.figure) ? 'self' : 'verified',
+    asOf: change.corrects === null || present === null ? asOf : present.asOf,
+    source: hand.isOwn(figure) ? 'self' : 'verified',
     standing: change.standing,
-    basis: change.entry.basis ?? null,
-    corrects: change.corrects,
-    reason: change.entry.reason ?? null,
-    enteredBy: ctx.actor.name,
-    account: ctx.actor.account,
-    unit: hand.post?.unit ?? null,
-    at: ctx.now,
+    basis: entry.basis,
+    corrects: change.corrects ?? undefined,
+    reason: entry.reason?.trim() === '' ? undefined : entry.reason,
   };
 }
 
@@ -181,29 +205,4 @@ function historyOf(book: FigureBook, figure: Figure, month: Month): readonly num
   const months = Array.from({ length: 12 }, (_, at) => monthAfter(month, at - 12));
   const own = figure.mode === 'cumulative' ? months.filter((one) => yearOf(one) === yearOf(month)) : months;
   return own.map((one) => book.valueIn(figure, one)?.value ?? null).filter((value) => value !== null);
-}
-
-async function tell(ctx: Ctx, changes: readonly Change[], rows: readonly ObservationRecord[]): Promise<void> {
-  await appendAll(
-    ctx,
-    rows.map((row, at) => ({
-      subject: row.promise,
-      kind: 'promise',
-      what: row.corrects === null ? 'observed' : 'corrected',
-      visibility: 'internal' as const,
-      body: {
-        observation: row.id,
-        indicator: row.indicator,
-        label: changes[at]?.figure.label ?? row.indicator,
-        unit: changes[at]?.figure.unit ?? '',
-        value: row.value,
-        growth: row.growth,
-        asOf: row.asOf,
-        source: row.source,
-        standing: row.standing,
-        ...(row.corrects === null ? {} : { corrects: row.corrects, was: changes[at]?.present?.value ?? null }),
-        ...(row.reason === null ? {} : { reason: row.reason }),
-      },
-    })),
-  );
 }

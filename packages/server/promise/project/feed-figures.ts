@@ -1,14 +1,13 @@
-import { appendAll, type Ctx } from '../../ledger/index.ts';
+import type { Ctx } from '../../ledger/index.ts';
 import { readMeasures } from '../../measure/index.ts';
+import { enterObservations } from '../core/observation-entry.ts';
 import type { ObservationRecord } from '../core/promise-record.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { promiseWorldOf } from '../core/promise-world.ts';
-import { insertObservations } from '../core/record.store.ts';
+import { frozenAround } from '../core/record.store.ts';
 import { lockMonth } from './figure.store.ts';
-import { frozenFor } from './frozen-period.ts';
 import { firstDayOf, lastDayOf, type Month, yearOf } from './month.ts';
 import { wholeBook } from './read-sheet.ts';
-import { changedFigures } from './refigure.ts';
 
 /**
  * Enters, for indicators fed by a measure over cases, what the measure says of a month that is over: nobody is asked for what the system
@@ -16,7 +15,8 @@ import { changedFigures } from './refigure.ts';
  */
 export async function feedFigures(ctx: Ctx, services: PromiseServices, month: Month): Promise<number> {
   const world = await promiseWorldOf(ctx, services);
-  if (lastDayOf(month) >= world.today || (await frozenFor(ctx, month)) !== null) return 0;
+  if (lastDayOf(month) >= world.today || (await frozenAround(ctx.tx, ctx.tenant, firstDayOf(month))) !== undefined)
+    return 0;
   await lockMonth(ctx.tx, ctx.tenant, month);
   const book = await wholeBook(ctx, month);
   const known = new Set(services.product.measures.filter(({ grain }) => grain.includes('all')).map(({ id }) => id));
@@ -51,26 +51,7 @@ export async function feedFigures(ctx: Ctx, services: PromiseServices, month: Mo
       },
     ];
   });
-  if (rows.length === 0) return 0;
-  await insertObservations(ctx.tx, ctx.tenant, rows);
-  await appendAll(
-    ctx,
-    rows.map((row) => ({
-      subject: row.promise,
-      kind: 'promise',
-      what: row.corrects === null ? 'observed' : 'corrected',
-      visibility: 'internal' as const,
-      body: {
-        observation: row.id,
-        indicator: row.indicator,
-        value: row.value,
-        asOf: row.asOf,
-        source: 'system',
-        measure: row.basis,
-      },
-    })),
-  );
-  await changedFigures(ctx, services, [...new Set(rows.map(({ promise }) => promise))]);
+  await enterObservations(ctx, services, world, rows, ({ basis }) => ({ measure: basis }));
   return rows.length;
 }
 

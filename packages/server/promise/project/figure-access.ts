@@ -1,7 +1,10 @@
-import { HuyingError, type Words } from '@huying/kit/error';
+import { HuyingError, problemOf, type Words } from '@huying/kit/error';
+import { countsFrom, type Day, dueOf } from '@huying/kit/promise';
 import type { HeldPost } from '../../org/index.ts';
+import { timeOf } from '../core/indicator-row.ts';
 import type { PromiseWorld } from '../core/promise-world.ts';
 import type { Figure } from './figure.store.ts';
+import { lastDayOf, type Month } from './month.ts';
 
 /** Who keeps the district's figures: enters any, freezes months, corrects what is frozen, tells when a figure may be known. */
 export const STATISTICIAN = 'statistician';
@@ -38,11 +41,16 @@ export function figureHand(world: PromiseWorld, acts: 'system' | 'person' | 'par
 }
 
 /** Why a figure cannot be entered by this hand; null where it can. The same words grey the cell and refuse the sheet. */
-export function barredBy(hand: FigureHand, figure: Figure, frozen: boolean): Words | null {
+export function barredBy(hand: FigureHand, figure: Figure, month: Month, frozen: boolean): Words | null {
   if (figure.measure !== null) {
     return { zh: '由系统按业务数据自动取数，无需填报。', en: 'The system counts it itself; it need not be entered.' };
   }
   if (!hand.fills(figure)) return { zh: '不由本单位填报。', en: 'It is not asked of your unit.' };
+  const { start, due } = periodOf(figure);
+  if (lastDayOf(month) < start) {
+    const early = new HuyingError('promise.outsidePeriod', { day: lastDayOf(month), label: figure.label, start, due });
+    return sentencesOf(early);
+  }
   if (frozen && !hand.keeps) {
     return {
       zh: '本期数据已冻结，更正请联系统计员。',
@@ -50,4 +58,20 @@ export function barredBy(hand: FigureHand, figure: Figure, frozen: boolean): Wor
     };
   }
   return null;
+}
+
+/** From which day to which values count for a figure's path. */
+export function periodOf(figure: Figure): { readonly start: Day; readonly due: Day } {
+  const time = timeOf(figure);
+  const path =
+    figure.shape === 'points'
+      ? { shape: figure.shape, points: figure.points ?? [] }
+      : { shape: figure.shape, start: figure.start ?? time.start, due: figure.due ?? time.due };
+  return { start: countsFrom(path), due: dueOf(path) };
+}
+
+/** An error of the catalogue as a cell tells it: what is wrong, and what to do. */
+export function sentencesOf(error: HuyingError): Words {
+  const [zh, en] = [problemOf(error, 'zh'), problemOf(error, 'en')];
+  return { zh: `${zh.detail}${zh.remedy}`, en: `${en.detail} ${en.remedy}` };
 }

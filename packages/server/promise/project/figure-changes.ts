@@ -1,6 +1,4 @@
 import type { Problem, Words } from '@huying/kit/error';
-import type { Ctx } from '../../ledger/index.ts';
-import { verificationsOf } from '../core/record.store.ts';
 import type { Figure, FigureValue } from './figure.store.ts';
 import { barredBy, type FigureHand } from './figure-access.ts';
 import type { FigureBook } from './figure-book.ts';
@@ -23,21 +21,19 @@ export interface Change {
 }
 
 /** What of the entries is new or other than what stands there, and what cannot be entered, each at its place. */
-export async function changesIn(
-  ctx: Ctx,
+export function changesIn(
   hand: FigureHand,
   book: FigureBook,
   month: Month,
   entries: readonly Entry[],
   frozen: boolean,
-): Promise<{
+): {
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
   readonly unchanged: number;
-}> {
-  const apart = await personsApart(ctx, hand, book, entries);
+} {
   const figures = new Map(book.figures.map((figure) => [`${figure.promise} ${figure.name}`, figure]));
-  const looking = { hand, book, month, frozen, apart };
+  const looking = { hand, book, month, frozen };
   const seen = new Set<string>();
   const outcomes = entries.map((entry, at): Outcome => {
     const key = `${entry.promise} ${entry.indicator}`;
@@ -61,7 +57,6 @@ interface Looking {
   readonly book: FigureBook;
   readonly month: Month;
   readonly frozen: boolean;
-  readonly apart: Apart;
 }
 
 type Fault = Words & { readonly what: string };
@@ -76,7 +71,7 @@ function faultAt(what: string, said: Words): Outcome {
   return { is: 'fault', faults: [{ what, ...said }] };
 }
 
-function outcomeOf({ hand, book, month, frozen, apart }: Looking, figure: Figure, entry: Entry, at: number): Outcome {
+function outcomeOf({ hand, book, month, frozen }: Looking, figure: Figure, entry: Entry, at: number): Outcome {
   const value = readFigure(entry.value);
   const growth = readFigure(entry.growth ?? null);
   const unreadable = [
@@ -89,7 +84,7 @@ function outcomeOf({ hand, book, month, frozen, apart }: Looking, figure: Figure
   const present = book.valueIn(figure, month);
   const standing = entry.standing ?? (present?.standing === 'final' ? 'final' : 'provisional');
   if (present !== null && isSame(present, value.value, growth.value, standing)) return { is: 'same' };
-  const barred = barredBy(hand, figure, frozen) ?? apart(figure);
+  const barred = barredBy(hand, figure, month, frozen);
   if (barred !== null) return faultAt('value', barred);
   if (present !== null && present.source !== 'self' && !hand.keeps) return faultAt('value', HELD);
   if (present?.standing === 'final' && standing === 'provisional') return faultAt('standing', BACK);
@@ -114,25 +109,6 @@ function outcomeOf({ hand, book, month, frozen, apart }: Looking, figure: Figure
   };
 }
 
-type Apart = (figure: Figure) => Words | null;
-
-/** Whoever verified something of a promise does not report on it, and whoever reported a figure does not enter it as verified: by account. */
-async function personsApart(ctx: Ctx, hand: FigureHand, book: FigureBook, entries: readonly Entry[]): Promise<Apart> {
-  const { account } = ctx.actor;
-  if (account === null) return () => null;
-  const promises = [...new Set(entries.map(({ promise }) => promise))];
-  const verified = new Set(
-    (await verificationsOf(ctx.tx, ctx.tenant, promises))
-      .filter((one) => one.account === account)
-      .map(({ promise }) => promise),
-  );
-  return (figure) => {
-    const values = book.valuesOf(figure).filter((one) => one.account === account);
-    if (!hand.isOwn(figure)) return values.some(({ source }) => source === 'self') ? REPORTED : null;
-    return verified.has(figure.promise) || values.some(({ source }) => source === 'verified') ? VERIFIED : null;
-  };
-}
-
 const RECKONED = '增速按上年同期值推算';
 
 /** What is aimed at as growth needs one: where none was published with the value, that over last year's. Percentages are growth themselves. */
@@ -143,14 +119,6 @@ function reckonedGrowth(book: FigureBook, figure: Figure, month: Month, value: n
 }
 
 const UNKNOWN: Words = { zh: '没有这项指标。', en: 'There is no such figure.' };
-const REPORTED: Words = {
-  zh: '本人填报过该指标，不能再作为核定人。',
-  en: 'You reported this figure; another person must verify it.',
-};
-const VERIFIED: Words = {
-  zh: '本人核定过该目标任务，不能再填报。',
-  en: 'You verified something of this promise; another person must report it.',
-};
 const TWICE: Words = { zh: '同一指标出现两次。', en: 'The figure is there twice.' };
 const ALONE: Words = { zh: '只填了增速，缺少本期值。', en: 'Growth alone says nothing: enter the value, too.' };
 const HELD: Words = {

@@ -2,6 +2,8 @@ import type { Day } from '@huying/kit/promise';
 import type { Tx } from '../../db/index.ts';
 import type { PromiseReach } from '../core/promise-reach.ts';
 import { promiseReachSql } from '../core/promise-reach.ts';
+import type { FrozenPeriod } from '../core/record.store.ts';
+import { SHOWN_LIGHT } from '../core/shown-light.ts';
 
 /** An indicator with what its promise says of it: a row of the sheet, a line of the board. */
 export interface Figure {
@@ -37,12 +39,12 @@ export interface Figure {
 }
 
 const figureColumns = `p.id as promise, p.number, p.year, p.kind, p.title, p.section, p.lead_unit as "leadUnit",
-  p.published_at as "publishedAt", p.light, p.data, i.name, i.label, i.unit, i.decimals, i.aim, i.mode, i.value::float8 as value,
+  p.published_at as "publishedAt", ${SHOWN_LIGHT} as light, p.data, i.name, i.label, i.unit, i.decimals, i.aim, i.mode, i.value::float8 as value,
   i.upper::float8 as upper, i.base::float8 as base, i.shape, to_char(i.start, 'YYYY-MM-DD') as start,
   to_char(coalesce(i.due, p.due), 'YYYY-MM-DD') as due, i.points, i.weight::float8 as weight, i.every,
   coalesce(i.asked_unit, p.lead_unit) as "askedUnit", i.measure, i.stage`;
 
-/** Indicators of promises of a year that still run (or did on a day since), in the order of their promises. */
+/** Indicators of issued promises of a year that still run (or did on a day since), in the order of their promises. */
 export async function selectFigures(
   tx: Tx,
   tenant: string,
@@ -56,7 +58,8 @@ export async function selectFigures(
   const reach = promiseReachSql(which.reach, 5);
   return tx.rows<Figure>(
     `select ${figureColumns} from promise p join indicator i on i.tenant = p.tenant and i.promise = p.id
-     where p.tenant = $1 and p.year = any($2::integer[]) and ($3::text is null or p.kind = $3) and (p.ended_at is null or p.ended_at >= $4::date)
+     where p.tenant = $1 and p.year = any($2::integer[]) and ($3::text is null or p.kind = $3) and p.issued_on is not null
+       and (p.ended_at is null or p.ended_at >= $4::date)
        and ${reach.sql}
      order by p.year, p.kind, p.number, p.id, i.position, i.name`,
     [tenant, which.years, which.kind, which.endedAfter, ...reach.params],
@@ -108,12 +111,7 @@ export interface Period {
   readonly start: Day;
 }
 
-export interface FrozenPeriod extends Period {
-  readonly frozenBy: string;
-  readonly reason: string | null;
-  readonly at: number;
-}
-
+/** What was frozen of a year. */
 export async function selectFrozen(tx: Tx, tenant: string, from: Day, to: Day): Promise<FrozenPeriod[]> {
   return tx.rows<FrozenPeriod>(
     `select period, to_char(start, 'YYYY-MM-DD') as start, frozen_by as "frozenBy", reason, (extract(epoch from frozen_at) * 1000)::float8 as at

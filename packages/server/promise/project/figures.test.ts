@@ -240,3 +240,41 @@ describe('asking units for figures', () => {
     expect((await round()).asked).toBe(0);
   });
 });
+
+describe('a value that would not count', () => {
+  it('is refused at its cell with the period it has to be of, typed or from xlsx, and the cell says so before', async () => {
+    const path = { shape: 'months' as const, start: '2027-01-01', due: '2027-12-31' };
+    ids.next = await course.target('next', { path });
+    const { code, problems } = await course.refused('waterClerk', course.operations.save, {
+      month: '2026-06',
+      entries: [entry('next', 3)],
+    });
+    expect(code).toBe('figure.sheet');
+    expect(problems).toMatchObject([
+      { path: '/entries/0/value', zh: expect.stringContaining('2027-01-01 至 2027-12-31') },
+    ]);
+    const line = lineIn(await sheetOf('waterClerk', '2026-06'), 'next');
+    expect(line).toMatchObject({
+      may: false,
+      barred: { en: expect.stringContaining('Give a day from 2027-01-01 on') },
+    });
+    const rows = [
+      ['目标编号', '指标代码', '本月值'],
+      [line?.number ?? '', 'value', 3],
+    ];
+    const filled = await course.refused('waterClerk', course.operations.importFigures, { month: '2026-06', rows });
+    expect(filled.problems).toMatchObject([{ path: '/C2', zh: expect.stringContaining('2027-01-01') }]);
+  });
+});
+
+describe('a figure of a quarter', () => {
+  it('is asked for and shown in the month its period ends, and not in those between', async () => {
+    const quarter = await course.target('quarterly', { every: 'quarter', aim: { aim: 'up', base: 0, value: 9 } });
+    const of = (month: string) => ({ month, figures: [{ promise: quarter, indicator: 'value' }] });
+    const { code, problems } = await course.refused('statistician', course.operations.ask, of('2026-05'));
+    expect([code, problems[0]?.zh]).toEqual(['figure.held', 'quarterly：本期不到填报期。']);
+    const sheet = await sheetOf('statistician', '2026-05');
+    expect(sheet.lines.some(({ promise }) => promise === quarter)).toBe(false);
+    expect((await course.refused('statistician', course.operations.ask, of('2026-03'))).code).toBe('done');
+  });
+});

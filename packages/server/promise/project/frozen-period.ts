@@ -1,20 +1,7 @@
 import type { Day } from '@huying/kit/promise';
 import type { Ctx } from '../../ledger/index.ts';
-import { type FrozenPeriod, type Period, type Release, selectFrozen, selectReleases } from './figure.store.ts';
+import { type Period, type Release, selectReleases } from './figure.store.ts';
 import { type Month, monthOf, periodsAround, yearOf } from './month.ts';
-
-/** What froze a month: itself, its quarter or its year; null where it is open. */
-export async function frozenFor(ctx: Pick<Ctx, 'tx' | 'tenant'>, month: Month): Promise<FrozenPeriod | null> {
-  const around = periodsAround(month);
-  const start = `${yearOf(month)}-01-01`;
-  const frozen = await selectFrozen(ctx.tx, ctx.tenant, start, `${month}-01`);
-  return frozen.find((one) => isAmong(around, one)) ?? null;
-}
-
-/** Whether a value of a day can no longer be entered or corrected without the statistician. */
-export async function isFrozen(ctx: Pick<Ctx, 'tx' | 'tenant'>, asOf: Day): Promise<boolean> {
-  return (await frozenFor(ctx, monthOf(asOf))) !== null;
-}
 
 /** Answers from which day the figures of a month may be known outside; null where the statistics office has not said. */
 export async function releasesOf(

@@ -4,7 +4,7 @@ export { enterFigures } from './enter-figures.ts';
 export { feedFigures } from './feed-figures.ts';
 export { selectBurden as burdenRows } from './figure.store.ts';
 export type { Entry as FigureEntry, Saved as FiguresSaved, Sheet as FigureSheet } from './figure-schema.ts';
-export { isFrozen, releasesOf } from './frozen-period.ts';
+export { releasesOf } from './frozen-period.ts';
 export { figureKeeper, figureRound } from './monthly-round.ts';
 export { type ProjectOperations, projectOperations } from './operations.ts';
 export type { ProjectRow, ProjectTable } from './project-schema.ts';

@@ -11,6 +11,7 @@ import {
 } from './figure-operations.ts';
 import { figureTemplateOperation, importFiguresOperation } from './import-figures.ts';
 import { importProjectsOperation, projectTemplateOperation } from './import-projects.ts';
+import { peopleOperation } from './people.ts';
 import { addVisitOperation, planStageOperation, setDataOperation, setPermitOperation } from './project-changes.ts';
 import { projectTableOperation } from './project-table.ts';
 import { projectPointsOperation, readProjectOperation } from './read-project.ts';
@@ -36,6 +37,7 @@ export function projectOperations(services: PromiseServices) {
     table: projectTableOperation(services),
     read: readProjectOperation(services),
     points: projectPointsOperation(services),
+    people: peopleOperation(services),
     describe: setDataOperation(services, 'project'),
     planStage: planStageOperation(services),
     raiseBlocker: raiseBlockerOperation(services),

@@ -6,6 +6,7 @@ import { choice, closed, daySchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { kindOf } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
+import { shownLight } from '../core/shown-light.ts';
 import type { Blocker } from './project.store.ts';
 import { projectHand } from './project-access.ts';
 import {
@@ -150,7 +151,7 @@ export function projectRow(
     lead: lead === undefined ? null : { id: lead.id, name: lead.name },
     leader: promise.leader === null ? null : { post: promise.leader, name: name(promise.leader) },
     due: promise.due,
-    light: promise.light,
+    light: shownLight(promise),
     official: promise.official,
     evidence: promise.evidence,
     schedule: promise.schedule,
@@ -286,7 +287,10 @@ function orderOf(services: PromiseServices, by: GroupedBy, key: string): number 
 
 function groupOf(key: string, label: ProjectGroup['label'], of: readonly ProjectFacts[], asOf: Day): ProjectGroup {
   const lights: Record<string, number> = {};
-  for (const { promise } of of) lights[promise.light ?? 'none'] = (lights[promise.light ?? 'none'] ?? 0) + 1;
+  for (const { promise } of of) {
+    const light = shownLight(promise) ?? 'none';
+    lights[light] = (lights[light] ?? 0) + 1;
+  }
   return {
     key,
     label,

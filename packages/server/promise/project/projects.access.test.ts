@@ -71,6 +71,18 @@ describe('projects', () => {
 });
 
 describe('blockers', () => {
+  it('are given to people whom those who may see promises choose among, of this district alone', async () => {
+    const { here, there, tries, outsiders } = strangers;
+    const ofWater = { under: here.units.water };
+    for (const who of ['waterClerk', 'supervisor', 'auditor'] as const) {
+      expect([who, await tries(who, course.operations.people, ofWater)]).toEqual([who, 'done']);
+    }
+    expect(await tries('deputy', course.operations.people, ofWater)).toBe('project.notYours');
+    expect(await outsiders('waterClerk', course.operations.people, ofWater)).not.toContain('done');
+    const { items } = await here.run('supervisor', course.operations.people, { under: there.units.water });
+    expect(items).toEqual([]);
+  });
+
   it('are told of by the project’s units, cleared by them or by whoever is to clear them, moved by supervisors', async () => {
     const { here, tries, outsiders } = strangers;
     for (const who of ['leader', 'auditor', 'statistician'] as const) {

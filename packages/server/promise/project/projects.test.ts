@@ -2,6 +2,7 @@ import { testDatabase } from '@huying/testing/database';
 import { type FigureCourse, figureCourse } from '@huying/testing/figures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setParameterOperation } from '../../parameter/index.ts';
+import { readOperation as readPromise } from '../core/read.ts';
 import { stepOperation } from '../core/step.ts';
 import { figureRound } from './monthly-round.ts';
 import { projectColumns } from './project-columns.ts';
@@ -163,6 +164,54 @@ describe('what stands in the way', () => {
     await district.run('waterClerk', operations.clearBlocker, clear);
     expect((await course.refused('waterClerk', operations.clearBlocker, clear)).code).toBe('project.blockerCleared');
     expect((await table()).blockers).toEqual([]);
+  });
+
+  it('is somebody’s by name: chosen among the people of the unit, told at once and when it is moved or overdue', async () => {
+    const { district, operations } = course;
+    const { water, roads } = district.units;
+    const people = await district.run('waterClerk', operations.people, { under: water });
+    const clerk = people.items.find(({ code }) => code === district.posts.waterClerk.id);
+    expect(clerk).toMatchObject({ label: { zh: expect.any(String) }, hint: { zh: expect.any(String) } });
+    expect(people.items.some(({ code }) => code === district.posts.roadsClerk.id)).toBe(false);
+    const raise = { id: ids.park ?? '', words: '树木迁移', kind: '绿化', unit: water, due: '2026-07-25' };
+    const wrong = { ...raise, owner: district.posts.roadsClerk.id };
+    expect((await course.refused('waterHead', operations.raiseBlocker, wrong)).code).toBe('project.blockerPerson');
+    const blocker = await district.run('waterHead', operations.raiseBlocker, {
+      ...raise,
+      owner: district.posts.waterClerk.id,
+    });
+    expect(blocker.owner).toEqual({ post: district.posts.waterClerk.id, name: clerk?.label.zh });
+    const told = () =>
+      district.inside(async ({ tx }) =>
+        (
+          await tx.rows<{ body: { what: string; recipients: { post: string }[] } }>(
+            "select body from outbox where tenant = $1 and kind = 'notice' and key like $2 order by created_at, id",
+            [district.tenant, `%blocker:${blocker.id}:%`],
+          )
+        ).map(({ body }) => [body.what, body.recipients.map(({ post }) => post)]),
+      );
+    expect(await told()).toEqual([['blocker-raised', [district.posts.waterClerk.id]]]);
+    // Given to another unit, it is no longer hers.
+    const move = { blocker: blocker.id, unit: roads, reason: '由道路中心迁移' };
+    expect(await district.run('supervisor', operations.moveBlocker, move)).toMatchObject({ owner: null });
+    const back = { ...move, unit: water, owner: district.posts.waterClerk.id, due: '2026-07-12' };
+    await district.run('supervisor', operations.moveBlocker, back);
+    district.at('2026-07-13 09:00');
+    expect((await figureRound(district.services, district.tenant)).raised).toBe(1);
+    expect((await told()).map(([what]) => what)).toEqual([
+      'blocker-raised',
+      'blocker-moved',
+      'blocker-moved',
+      'blocker-late',
+    ]);
+    const page = await district.run('supervisor', readPromise(district.services), { id: ids.park ?? '' });
+    expect(page.blockers.find(({ id }) => id === blocker.id)?.owner).toBe(clerk?.label.zh);
+    await district.run('waterClerk', operations.clearBlocker, {
+      blocker: blocker.id,
+      clearedOn: '2026-07-13',
+      outcome: '已迁移',
+    });
+    district.at('2026-07-11 09:00');
   });
 
   it('is not put off by those who are to clear it', async () => {

@@ -4,6 +4,7 @@ import { defineOperation } from '../../ledger/index.ts';
 import { closed, daySchema, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { promiseWorldOf } from '../core/promise-world.ts';
+import { shownLight } from '../core/shown-light.ts';
 import { requireProject } from './blockers.ts';
 import { nullable } from './figure-schema.ts';
 import { sitesOf } from './project.store.ts';
@@ -125,13 +126,13 @@ export function projectPointsOperation(services: PromiseServices) {
       );
       return {
         points: facts.flatMap(({ promise }) => {
-          const { id, number, title, light, evidence, data } = promise;
+          const { id, number, title, evidence, data } = promise;
           const common = {
             promise: id,
             number,
             title,
             class: typeof data.class === 'string' ? data.class : null,
-            light,
+            light: shownLight(promise),
             evidence,
           };
           const own = sites

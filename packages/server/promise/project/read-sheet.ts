@@ -5,13 +5,14 @@ import { type Ctx, defineOperation } from '../../ledger/index.ts';
 import { closed, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
+import { frozenAround } from '../core/record.store.ts';
 import { doubtWords } from './doubt-words.ts';
 import { type AskedFigure, type Figure, type FigureValue, selectAsked } from './figure.store.ts';
 import { barredBy, type FigureHand, figureHand } from './figure-access.ts';
 import { codeOf, everyPromise, type FigureBook, figureBook } from './figure-book.ts';
 import { selectDoubts } from './figure-doubt.store.ts';
 import { monthSchema, type Sheet, type SheetLine, sheetSchema } from './figure-schema.ts';
-import { frozenFor, releasesOf } from './frozen-period.ts';
+import { releasesOf } from './frozen-period.ts';
 import { checkedMonth, firstDayOf, isDueIn, lastDayOf, type Month, monthAfter, monthOf, yearOf } from './month.ts';
 import { sumRulesIn } from './sum-rule.ts';
 
@@ -40,20 +41,22 @@ export async function readSheet(
   const book = await figureBook(ctx, { from: month, to: month, reach: world.promises });
   const [asked, frozen, releases, doubts] = await Promise.all([
     selectAsked(ctx.tx, ctx.tenant, firstDayOf(month)),
-    frozenFor(ctx, month),
+    frozenAround(ctx.tx, ctx.tenant, firstDayOf(month)),
     releasesOf(ctx, [yearOf(month)]),
     selectDoubts(ctx.tx, ctx.tenant, firstDayOf(month), lastDayOf(month)),
   ]);
   const figures = book.figures.filter(
     (figure) => isShown(figure, month, book, asked) && isWithin(world, hand, figure, input.unit),
   );
-  const lines = figures.map((figure) => lineOf(world, hand, book, figure, month, asked, frozen !== null));
+  const lines = figures.map((figure) => lineOf(world, hand, book, figure, month, asked, frozen !== undefined));
   const shown = new Map(figures.map((figure) => [`${figure.promise} ${figure.name}`, figure]));
   return {
     month,
     asOf: asOfDay(month, localDateOf(world.calendar, ctx.now)),
     frozen:
-      frozen === null ? null : { by: frozen.frozenBy, at: new Date(frozen.at).toISOString(), reason: frozen.reason },
+      frozen === undefined
+        ? null
+        : { by: frozen.frozenBy, at: new Date(frozen.at).toISOString(), reason: frozen.reason },
     released: releases(month),
     mayFreeze: hand.keeps,
     mayAsk: hand.asks,
@@ -106,7 +109,7 @@ function lineOf(
   frozen: boolean,
 ): SheetLine {
   const own = asked.find(({ promise, indicator }) => promise === figure.promise && indicator === figure.name);
-  const barred = barredBy(hand, figure, frozen);
+  const barred = barredBy(hand, figure, month, frozen);
   const unit = figure.askedUnit === null ? undefined : org.unit(figure.askedUnit);
   return {
     promise: figure.promise,

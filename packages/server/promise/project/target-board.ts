@@ -151,7 +151,6 @@ export async function targetBoard(
   ]);
   const isOut = (month: Month) => (releases(month) ?? '9999') <= today;
   const book = limited(whole, asOf, releasedOnly ? isOut : () => true);
-  const showLights = !releasedOnly || world.setting<unknown>('promise.lightsPublic', false) === true;
   const mains = mainFigures(book.figures);
   const targets = mains.map((figure) => {
     const rank = book.figures.find((one) => one.promise === figure.promise && one.name === RANK);
@@ -159,7 +158,8 @@ export async function targetBoard(
     const open = doubts.filter((one) => one.promise === figure.promise && one.explainedAt === null).length;
     return {
       ...target,
-      light: showLights ? target.light : null,
+      // A light is computed from all figures, released or not.
+      light: releasedOnly ? null : target.light,
       doubts: open,
       releasedOn: target.month === null ? null : releases(target.month),
     };

@@ -49,7 +49,7 @@ export function dismissItemOperation(services: PromiseServices) {
   });
 }
 
-/** Takes up again what was dismissed. */
+/** Takes up again what was dismissed, or tied to a project that has not become one. */
 export function reopenItemOperation(services: PromiseServices) {
   return defineOperation({
     name: 'report.reopen',
@@ -58,7 +58,10 @@ export function reopenItemOperation(services: PromiseServices) {
     output: decidedSchema,
     async run(ctx, { report, ...seen }) {
       const desk = await openDesk(ctx, services, report);
-      const item = await openItem(ctx, desk, seen, 'dismissed');
+      const item = await openItem(ctx, desk, seen, 'dismissed', 'accepted');
+      if (item.decision === 'accepted' && (item.candidate === null || item.promise !== null)) {
+        throw new HuyingError('report.itemDecided', { no: item.no });
+      }
       await decide(ctx, desk, item, { decision: 'open' });
       return answerOf(ctx, desk, item.no);
     },

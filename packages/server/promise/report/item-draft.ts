@@ -9,8 +9,8 @@ export interface DraftFrame {
   readonly report: string;
   readonly year: number;
   readonly clauses: readonly number[];
-  /** How often values are asked for. */
-  readonly every: Every;
+  /** How often values of a figure are asked for. */
+  everyOf(label: string): Every;
   /** Whether a unit is under the district's orders; those that are not are asked to help. */
   isOrdered(unit: string): boolean;
 }
@@ -98,7 +98,7 @@ export function dutiesOf(
 /** A stretch goal stands beside its firm one and weighs nothing: it is followed, not owed. */
 function indicatorDraftsOf(
   indicators: readonly ProposedIndicator[],
-  { every, year }: Pick<DraftFrame, 'every' | 'year'>,
+  { everyOf, year }: Pick<DraftFrame, 'everyOf' | 'year'>,
 ): IndicatorDraft[] {
   return indicators.flatMap((indicator, index): IndicatorDraft[] => {
     const { label, unit, kind, stretch } = indicator;
@@ -110,7 +110,7 @@ function indicatorDraftsOf(
       aim: aimOf(indicator),
       ...pathOf(indicator, year),
       mode: kind === 'new' || kind === 'cumulative' ? 'cumulative' : 'level',
-      every,
+      every: everyOf(label),
     };
     if (stretch === null) return [firm];
     const aim = aimOf({ ...indicator, value: stretch, upper: null });

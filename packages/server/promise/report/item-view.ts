@@ -1,6 +1,7 @@
 import { displayNames } from '../../identity/index.ts';
 import type { Ctx } from '../../ledger/index.ts';
 import type { PromiseWorld } from '../core/promise-world.ts';
+import { candidatesNamed } from '../vote/candidate.store.ts';
 import { type ItemRecord, type MadePromise, madePromises } from './report.store.ts';
 import type { ItemView } from './report-schema.ts';
 
@@ -15,9 +16,12 @@ export async function itemViews(ctx: Ctx, world: ViewWorld, items: readonly Item
     world,
     made.flatMap(({ duties }) => duties.flatMap(({ post }) => (post === null ? [] : [post]))),
   );
+  const tied = items.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
+  const projects = tied.length === 0 ? [] : await candidatesNamed(ctx.tx, ctx.tenant, tied);
   const byId = new Map(made.map((promise) => [promise.id, promise]));
   return items.map((item): ItemView => {
-    const { account: _, decidedAt, promise, ...rest } = item;
+    const { account: _, decidedAt, promise, candidate, ...rest } = item;
+    const project = projects.find(({ id }) => id === candidate);
     const found = promise === null ? undefined : byId.get(promise);
     return {
       ...rest,
@@ -25,6 +29,7 @@ export async function itemViews(ctx: Ctx, world: ViewWorld, items: readonly Item
       origins: [...item.origins],
       missing: [...item.missing] as ItemView['missing'],
       promise: found === undefined ? null : promiseOf(found, world, leaders),
+      project: project === undefined ? null : { id: project.id, title: project.title, state: project.state },
       decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
     };
   });

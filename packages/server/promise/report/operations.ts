@@ -7,6 +7,7 @@ import { listPlansOperation, readPlanOperation } from './read-plan.ts';
 import { listItemsOperation, listReportsOperation, readReportOperation } from './read-report.ts';
 import { mergeItemsOperation, splitItemOperation } from './reshape-item.ts';
 import { decidePlanOperation, issuePlanOperation } from './settle-plan.ts';
+import { likeProjectsOperation, tieItemOperation } from './tie-project.ts';
 import { uploadReportOperation } from './upload-report.ts';
 
 /** What can be done with work reports and the plans that come of them. */
@@ -20,6 +21,8 @@ export function reportOperations(services: PromiseServices) {
     dismiss: dismissItemOperation(services),
     reopen: reopenItemOperation(services),
     assign: assignItemOperation(services),
+    likeProjects: likeProjectsOperation(services),
+    tie: tieItemOperation(services),
     split: splitItemOperation(services),
     merge: mergeItemsOperation(services),
     compare: compareReportsOperation(services),

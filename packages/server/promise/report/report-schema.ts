@@ -107,6 +107,8 @@ export const itemSchema = Type.Object({
       leader: nullable(Type.Object({ post: Type.String(), name: Type.String() })),
     }),
   ),
+  /** The livelihood project it is, where it was tied to one. */
+  project: nullable(Type.Object({ id: Type.String(), title: Type.String(), state: Type.String() })),
   version: Type.Integer(),
   decidedBy: text,
   decidedAt: text,

@@ -35,6 +35,8 @@ export interface ItemRecord {
   readonly decision: Decision;
   readonly reason: string | null;
   readonly promise: string | null;
+  /** The livelihood project it is, where it was tied to one; its promise comes with the project. */
+  readonly candidate: string | null;
   readonly version: number;
   readonly decidedBy: string | null;
   readonly account: string | null;
@@ -46,6 +48,7 @@ export const UNDECIDED = {
   decision: 'open',
   reason: null,
   promise: null,
+  candidate: null,
   version: 1,
   decidedBy: null,
   account: null,
@@ -54,7 +57,7 @@ export const UNDECIDED = {
 
 const REPORT = `id, year, edition, title, place, file, encode(text_hash, 'hex') as hash, reader, state, replaces, version,
   uploaded_by as "uploadedBy", account, (extract(epoch from uploaded_at) * 1000)::float8 as "uploadedAt"`;
-const ITEM = `no, clauses, kind, proposed, missing, doubt, origins, decision, reason, promise, version,
+const ITEM = `no, clauses, kind, proposed, missing, doubt, origins, decision, reason, promise, candidate, version,
   decided_by as "decidedBy", account, (extract(epoch from decided_at) * 1000)::float8 as "decidedAt"`;
 
 export async function insertReport(
@@ -190,14 +193,14 @@ export async function clausesOfReport(tx: Tx, tenant: string, report: string): P
 export async function insertItems(tx: Tx, tenant: string, report: string, items: readonly ItemRecord[]): Promise<void> {
   if (items.length === 0) return;
   await tx.run(
-    `insert into review_item (tenant, report, no, clauses, kind, proposed, missing, doubt, origins, decision, reason, promise, version,
+    `insert into review_item (tenant, report, no, clauses, kind, proposed, missing, doubt, origins, decision, reason, promise, candidate, version,
        decided_by, account, decided_at)
      select $1, $2, i.no, array(select jsonb_array_elements_text(i.clauses)::int), i.kind, i.proposed,
        array(select jsonb_array_elements_text(i.missing)), i.doubt, array(select jsonb_array_elements_text(i.origins)::int),
-       i.decision, i.reason, i.promise, i.version, i."decidedBy", i.account, to_timestamp(i."decidedAt" / 1000)
+       i.decision, i.reason, i.promise, i.candidate, i.version, i."decidedBy", i.account, to_timestamp(i."decidedAt" / 1000)
      from jsonb_to_recordset($3::jsonb)
        as i (no int, clauses jsonb, kind text, proposed jsonb, missing jsonb, doubt text, origins jsonb, decision text, reason text,
-         promise uuid, version int, "decidedBy" text, account uuid, "decidedAt" float8)`,
+         promise uuid, candidate uuid, version int, "decidedBy" text, account uuid, "decidedAt" float8)`,
     [tenant, report, JSON.stringify(items)],
   );
 }
@@ -229,6 +232,7 @@ export interface Verdict {
   readonly decision: Decision;
   readonly reason: string | null;
   readonly promise: string | null;
+  readonly candidate: string | null;
   readonly decidedBy: string | null;
   readonly account: string | null;
   readonly decidedAt: number | null;
@@ -243,7 +247,7 @@ export async function decideItem(
   verdict: Verdict,
 ): Promise<boolean> {
   const changed = await tx.run(
-    `update review_item set decision = $5, reason = $6, promise = $7, decided_by = $8, account = $9, decided_at = $10, version = version + 1
+    `update review_item set decision = $5, reason = $6, promise = $7, decided_by = $8, account = $9, decided_at = $10, candidate = $11, version = version + 1
      where tenant = $1 and report = $2 and no = $3 and version = $4`,
     [
       tenant,
@@ -256,9 +260,31 @@ export async function decideItem(
       verdict.decidedBy,
       verdict.account,
       verdict.decidedAt === null ? null : new Date(verdict.decidedAt),
+      verdict.candidate,
     ],
   );
   return changed === 1;
+}
+
+/** The items, of the edition in force, that were tied to a livelihood project. */
+export async function itemsOfCandidate(
+  tx: Tx,
+  tenant: string,
+  candidate: string,
+): Promise<readonly { readonly report: string; readonly no: number; readonly clauses: readonly number[] }[]> {
+  return tx.rows(
+    `select i.report, i.no, i.clauses from review_item i join work_report r on r.tenant = i.tenant and r.id = i.report
+     where i.tenant = $1 and i.candidate = $2 and r.state <> 'replaced' order by i.no`,
+    [tenant, candidate],
+  );
+}
+
+/** Says which promise a livelihood project became, to the items tied to it. */
+export async function setPromiseOfCandidate(tx: Tx, tenant: string, candidate: string, promise: string): Promise<void> {
+  await tx.run(
+    'update review_item set promise = $3, version = version + 1 where tenant = $1 and candidate = $2 and promise is null',
+    [tenant, candidate, promise],
+  );
 }
 
 export async function progressOf(tx: Tx, tenant: string, report: string): Promise<Progress> {

@@ -65,6 +65,10 @@ describe('a report and its review', () => {
     expect(await told((who) => tries(who, reports.reopen, seen))).toEqual(barred);
     expect(await told((who) => tries(who, reports.assign, { ...seen, assignment: {} }))).toEqual(barred);
     expect(await told((who) => tries(who, reports.split, { ...seen, parts }))).toEqual(barred);
+    const project = '01970000-0000-7000-8000-000000000000';
+    expect(await told((who) => tries(who, reports.tie, { ...seen, project }))).toEqual(barred);
+    expect(await told((who) => tries(who, reports.likeProjects, seen))).toEqual(barred);
+    expect(await tries('reportEditor', reports.likeProjects, seen)).toBe('done');
     const merging = { report, items: [{ no: one.no }, { no: two.no }] };
     expect(await told((who) => tries(who, reports.merge, merging))).toEqual(barred);
     expect(await told((who) => tries(who, reports.draftPlan, { report }))).toEqual(barred);
@@ -77,6 +81,12 @@ describe('a report and its review', () => {
     expect(new Set(await outsiders('reportEditor', reports.accept, { report, no: 1 }))).toEqual(
       new Set(['org.roleRequired']),
     );
+    for (const tie of [
+      await outsiders('reportEditor', reports.likeProjects, { report, no: 1 }),
+      await outsiders('reportEditor', reports.tie, { report, no: 1, project: report }),
+    ]) {
+      expect(new Set(tie)).toEqual(new Set(['org.roleRequired']));
+    }
   });
 });
 

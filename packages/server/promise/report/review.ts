@@ -5,7 +5,7 @@ import { createPromise } from '../core/create.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
 import { ordersOf, REPORT_EDITOR, requireLeader } from './editor.ts';
-import { promiseDraftOf } from './item-draft.ts';
+import { type DraftFrame, promiseDraftOf } from './item-draft.ts';
 import { itemViews } from './item-view.ts';
 import {
   type Decision,
@@ -61,6 +61,7 @@ export interface Outcome {
   readonly decision: Decision;
   readonly reason?: string;
   readonly promise?: string | null;
+  readonly candidate?: string;
 }
 
 /** Writes a decision on an item that was read under the report's lock, with its ledger row. */
@@ -68,16 +69,25 @@ export async function decide(
   ctx: Ctx,
   { report }: Desk,
   item: ItemRecord,
-  { decision, reason, promise }: Outcome,
+  { decision, reason, promise, candidate }: Outcome,
   body: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const verdict =
     decision === 'open'
-      ? { decision, reason: null, promise: null, decidedBy: ctx.actor.name, account: null, decidedAt: null }
+      ? {
+          decision,
+          reason: null,
+          promise: null,
+          candidate: null,
+          decidedBy: ctx.actor.name,
+          account: null,
+          decidedAt: null,
+        }
       : {
           decision,
           reason: reason ?? null,
           promise: promise ?? null,
+          candidate: candidate ?? null,
           decidedBy: ctx.actor.name,
           account: ctx.actor.account,
           decidedAt: ctx.now,
@@ -108,10 +118,18 @@ export async function promiseOfItem(
     report: report.id,
     year: report.year,
     clauses,
-    every: world.setting<'month' | 'quarter' | 'year'>('reports.every', 'month'),
+    everyOf: everyOf(world),
     isOrdered: ordersOf(world),
   });
   return (await createPromise(ctx, services, draft)).id;
+}
+
+/** How often a figure is asked for: what statistics reckon by quarters has nothing to tell in the months between. */
+function everyOf(world: PromiseWorld): DraftFrame['everyOf'] {
+  const every = world.setting<'month' | 'quarter' | 'year'>('reports.every', 'month');
+  const words = world.setting<unknown>('reports.quarterly', []);
+  const quarterly = Array.isArray(words) ? words.filter((word) => typeof word === 'string' && word !== '') : [];
+  return (label) => (every === 'month' && quarterly.some((word) => label.includes(word)) ? 'quarter' : every);
 }
 
 /** What a decision answers; the review is over with its last open item, and begins again when one is taken up again. */

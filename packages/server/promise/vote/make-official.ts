@@ -7,6 +7,7 @@ import { issuePromises } from '../core/issue.ts';
 import { daySchema, lineSchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { promiseWorldOf } from '../core/promise-world.ts';
+import { itemsOfCandidate, setPromiseOfCandidate } from '../report/report.store.ts';
 import { type Candidate, lockCandidates, updateCandidate } from './candidate.store.ts';
 import { requireOffice } from './offices.ts';
 import { SITES_INDICATOR } from './site-work.ts';
@@ -51,8 +52,14 @@ export function makeOfficialOperation(services: PromiseServices) {
       const { today } = await promiseWorldOf(ctx, services);
       const due = input.due ?? `${before.year}-12-31`;
       const vote = await voteThatChose(ctx.tx, ctx.tenant, before.year, before.id);
+      const sources = await itemsOfCandidate(ctx.tx, ctx.tenant, before.id);
+      const [source] = sources;
       const made = await createPromise(ctx, services, {
         kind: LIVELIHOOD,
+        // The sentences of the report that the review tied to it.
+        ...(source === undefined
+          ? {}
+          : { report: source.report, clauses: [...new Set(sources.flatMap(({ clauses }) => clauses))] }),
         year: before.year,
         title: before.title,
         deliverable: input.deliverable ?? before.content.slice(0, 2000),
@@ -75,6 +82,7 @@ export function makeOfficialOperation(services: PromiseServices) {
         },
       });
       await issuePromises(ctx, services, [made.id], input.issuedOn ?? today);
+      await setPromiseOfCandidate(ctx.tx, ctx.tenant, before.id, made.id);
       await tell(ctx, before, made.id);
       return { id: before.id, promise: made.id, number: made.number };
     },

@@ -48,6 +48,7 @@ export function projectRoutes(
     ),
     route('GET', '/api/projects', 'table'),
     route('GET', '/api/projects/points', 'points'),
+    route('GET', '/api/choices/people', 'people'),
     workbookRoute(services, '/api/projects/template.xlsx', operations.projectTemplate as Workbook),
     importRoute(services, '/api/projects/import', operations.importProjects as Taker),
     route('GET', '/api/projects/:id', 'read'),

@@ -34,6 +34,8 @@ export function reportRoutes(services: FileServices, operations: ReportOperation
     route('POST', '/api/reports/:report/items/:no/dismiss', 'dismiss', 'version'),
     route('POST', '/api/reports/:report/items/:no/reopen', 'reopen', 'version'),
     route('POST', '/api/reports/:report/items/:no/assign', 'assign', 'version'),
+    route('GET', '/api/reports/:report/items/:no/projects', 'likeProjects'),
+    route('POST', '/api/reports/:report/items/:no/tie', 'tie', 'version'),
     route('POST', '/api/reports/:report/items/:no/split', 'split', 'version'),
     route('POST', '/api/reports/:report/plans', 'draftPlan'),
     route('GET', '/api/plans', 'plans'),

@@ -74,7 +74,7 @@ export function AgreedPanel({ view }: { readonly view: PromiseView }) {
 
 function Leave({ revision }: { readonly revision: RevisionView }) {
   const { t, locale } = useReader();
-  const who = [revision.authority, revision.meeting, revision.document].filter(Boolean).join(' ');
+  const who = [revision.authority, revision.meeting, revision.document].filter(Boolean).join(' · ');
   return (
     <p className="leave">
       {who || t('promise.approved')}

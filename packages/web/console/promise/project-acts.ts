@@ -1,5 +1,6 @@
-import { date, text, unit } from '@huying/kit/field';
+import { choice, date, text, tree, unit } from '@huying/kit/field';
 import type { ProjectDetail, PromiseView } from '../../client/index.ts';
+import type { Question } from '../form/question.ts';
 import type { Tell } from '../text/index.ts';
 import { asked, askedOf, codesOf, namedCodes } from './own-question.ts';
 import type { PromiseAct } from './promise-act.ts';
@@ -24,6 +25,7 @@ function blockerAct(view: PromiseView, t: Tell): PromiseAct {
       asked('words', 'promise.blockerWords', (label) => text(label, { max: 1000, lines: 3 }).required()),
       asked('kind', 'promise.blockerKind', (label) => text(label, { max: 40 }).required(), 'promise.blockerKindHint'),
       asked('unit', 'promise.blockerUnit', (label) => unit(label).required()),
+      person('promise.blockerOwnerHint'),
       asked('due', 'promise.blockerDue', (label) => date(label).required()),
     ],
     initial: {},
@@ -40,10 +42,18 @@ function moveAct(open: ProjectDetail['blockers'], t: Tell): PromiseAct {
     questions: [
       askedOf('blocker', 'promise.blocker', named),
       asked('unit', 'promise.blockerUnit', (label) => unit(label), 'promise.unchangedHint'),
+      person('promise.unchangedHint'),
       asked('due', 'promise.blockerDue', (label) => date(label), 'promise.unchangedHint'),
       asked('reason', 'promise.reason', (label) => text(label, { max: 400, lines: 2 }).required()),
     ],
-    initial: only === undefined ? {} : { blocker: only.id },
+    initial:
+      only === undefined
+        ? {}
+        : {
+            blocker: only.id,
+            ...(only.unit ? { unit: only.unit.id } : {}),
+            ...(only.owner ? { owner: only.owner.post } : {}),
+          },
     sent: ({ blocker, ...answers }) => [
       {
         path: `/api/projects/blockers/${String(blocker)}/move`,
@@ -53,6 +63,17 @@ function moveAct(open: ProjectDetail['blockers'], t: Tell): PromiseAct {
       },
     ],
   };
+}
+
+/** Somebody of the unit that is to clear it, by name. */
+function person(help: 'promise.blockerOwnerHint' | 'promise.unchangedHint'): Question {
+  const question = asked(
+    'owner',
+    'promise.blockerOwner',
+    (label) => choice(label, tree('people', { under: 'unit' })),
+    help,
+  );
+  return { ...question, under: 'unit' };
 }
 
 /** The stages that are planned, as they are called. */

@@ -37,6 +37,21 @@ describe('the counts by light', () => {
     ]);
     expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(rows.length);
   });
+
+  it('leave out those whose light the reader is not shown, and tell what is only followed apart', () => {
+    const path = [0.1, 0.2];
+    const rows = [
+      rowOf({ light: 'green', path }),
+      rowOf({ light: 'followed', path }),
+      rowOf({ light: null, path }),
+      rowOf({ light: null, path: [] }),
+    ];
+    expect(countsByLight(rows)).toEqual([
+      ['green', 1],
+      ['followed', 1],
+      ['none', 1],
+    ]);
+  });
 });
 
 describe('the order', () => {

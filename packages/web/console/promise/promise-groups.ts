@@ -52,10 +52,17 @@ export function areMeasured(rows: readonly Pick<PromiseRow, 'light' | 'rate' | '
   return rows.length === 0 || rows.some(({ light, rate, path }) => light !== null || rate !== null || path.length > 0);
 }
 
-/** How many stand at each light; those that have no data are counted as well, so that the counts add up to all. */
-export function countsByLight(rows: readonly Pick<PromiseRow, 'light'>[]): readonly (readonly [Shown, number])[] {
+/**
+ * How many stand at each light; those that have no data are counted as well, so that the counts add up to all whose light the reader is shown
+ * (of others not even a path is, where paths are shown at all).
+ */
+export function countsByLight(
+  rows: readonly (Pick<PromiseRow, 'light'> & Partial<Pick<PromiseRow, 'path'>>)[],
+): readonly (readonly [Shown, number])[] {
   const counts = new Map<Shown, number>();
-  for (const { light } of rows) counts.set(lightOf(light), (counts.get(lightOf(light)) ?? 0) + 1);
+  const pathsShown = rows.some(({ path = [] }) => path.length > 0);
+  const shown = pathsShown ? rows.filter(({ path }) => path?.length !== 0) : rows;
+  for (const { light } of shown) counts.set(lightOf(light), (counts.get(lightOf(light)) ?? 0) + 1);
   return LIGHTS.flatMap((light) => {
     const count = counts.get(light);
     return count === undefined ? [] : [[light, count] as const];

@@ -70,6 +70,7 @@ export function WayPanel({ view }: { readonly view: PromiseView }) {
             <span className="under quiet num">
               {[
                 blocker.unit && say(blocker.unit.name),
+                blocker.owner,
                 blocker.clearedOn === null
                   ? t('promise.dueOn', { day: dayText(blocker.due, locale, true) })
                   : t('promise.clearedOn', { day: dayText(blocker.clearedOn, locale, true) }),

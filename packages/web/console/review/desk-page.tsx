@@ -11,6 +11,7 @@ import { ItemForm } from './item-form.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { ItemQueue } from './item-queue.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { ProjectTie } from './project-tie.tsx';
 import {
   type Decision,
   type ItemList,
@@ -117,7 +118,7 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
       key: 'r',
       text: 'review.reopen',
       run: () => decide('reopen', {}),
-      allowed: edits && current?.decision === 'dismissed',
+      allowed: edits && (current?.decision === 'dismissed' || (current?.promise === null && current.project !== null)),
     },
   ] as const;
   useKeys(
@@ -253,6 +254,14 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
                 />
               ) : (
                 <>
+                  {isOpen && current.proposed.kind === 'livelihood' && (
+                    <ProjectTie
+                      report={report.id}
+                      no={current.no}
+                      busy={decision.isPending}
+                      onTie={(project) => decide('tie', { project })}
+                    />
+                  )}
                   {(isOpen || reassigns) && (
                     <AssignmentFields
                       value={assignment}
@@ -282,6 +291,7 @@ const doneWords = {
   assign: 'review.doneAssign',
   split: 'review.doneSplit',
   merge: 'review.doneMerge',
+  tie: 'review.doneTie',
 } as const;
 
 function suggestionsOf({ proposed }: ItemView): readonly NonNullable<ItemView['proposed']['suggested']>[] {

@@ -96,6 +96,7 @@ function Outcome({ item }: { readonly item: ItemView }) {
           <span className="quiet"> {t('review.by', { who: item.decidedBy, at: at(item.decidedAt) })}</span>
         )}
       </p>
+      {item.project !== null && <p>{t('review.tied', { title: item.project.title })}</p>}
       {item.reason !== null && <p>{item.reason}</p>}
       {promise !== null && (
         <>

@@ -60,9 +60,30 @@ export function useItems(id: string) {
   });
 }
 
+export interface LikeProject {
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly likeness: number;
+  readonly suggested: boolean;
+}
+
+/** The livelihood projects of the year that an item can be, the likest first. */
+export function useLikeProjects(report: string, no: number) {
+  const { client } = useSession();
+  return useQuery({
+    queryKey: ['like-projects', report, no],
+    queryFn: async ({ signal }) => {
+      const path = `/api/reports/${report}/items/${no}/projects`;
+      return (await client.read<{ readonly items: readonly LikeProject[] }>(path, {}, signal)).items;
+    },
+    staleTime: 60_000,
+  });
+}
+
 export interface Decision {
-  /** accept, dismiss, reopen, assign, split; or merge, of several items. */
-  readonly does: 'accept' | 'dismiss' | 'reopen' | 'assign' | 'split' | 'merge';
+  /** accept, dismiss, reopen, assign, split, tie; or merge, of several items. */
+  readonly does: 'accept' | 'dismiss' | 'reopen' | 'assign' | 'split' | 'merge' | 'tie';
   readonly item: ItemView;
   readonly body: unknown;
 }

@@ -9,6 +9,8 @@ export const projectWords = {
   'promise.blockerKind': { zh: '类别', en: 'Kind' },
   'promise.blockerKindHint': { zh: '如征拆、用地、审批、资金', en: 'Such as land, approval or money' },
   'promise.blockerUnit': { zh: '责任单位', en: 'Who clears it' },
+  'promise.blockerOwner': { zh: '责任人', en: 'Person' },
+  'promise.blockerOwnerHint': { zh: '不指定时通知该单位', en: 'Left open, the unit is told' },
   'promise.blockerDue': { zh: '解决时限', en: 'To be cleared by' },
   'promise.unchangedHint': { zh: '不填则不变', en: 'Left empty it stays as it is' },
   'promise.planStage': { zh: '确定阶段计划日期', en: 'Plan a stage' },

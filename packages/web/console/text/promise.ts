@@ -64,6 +64,7 @@ export const promiseWords = {
   'promise.lightYellow': { zh: '黄灯', en: 'Yellow' },
   'promise.lightBlue': { zh: '蓝灯', en: 'Blue' },
   'promise.lightGreen': { zh: '绿灯', en: 'Green' },
+  'promise.lightFollowed': { zh: '跟踪', en: 'Followed' },
   'promise.lightNone': { zh: '无数据', en: 'No data' },
   'promise.light': { zh: '灯', en: 'Light' },
   'promise.standing': { zh: '三状态与灯色', en: 'Statuses and light' },
