@@ -128,6 +128,10 @@ export const reviewWords = {
   'review.tasks': { zh: '其中的工作（{count}）', en: 'The work in it ({count})' },
   'review.tasksByLine': { zh: '其中的工作（一行一项）', en: 'The work in it (one a line)' },
   'review.acceptCorrected': { zh: '按修改采纳', en: 'Accept as corrected' },
+  'review.typedStays': {
+    zh: '这一条已经处理，您填写的内容没有保存，可以从这里复制。',
+    en: 'This item is decided; what you typed was not kept, you may copy it from here.',
+  },
   'review.by': { zh: '{who}，{at}', en: '{who}, {at}' },
   'review.answers': {
     zh: '牵头 {lead} · 配合 {assisting} · 分管 {leader}',
