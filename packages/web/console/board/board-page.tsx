@@ -90,12 +90,12 @@ function OpenBoard(props: {
   const today = todayIn(zone, now);
   const { period, before, yearBefore } = view;
   const next = periodAfter(period, view.reads, today);
-  useKeys({
-    '[': () => onChoose({ days: periodBefore(period) }),
-    ']': () => next && onChoose({ days: next }),
-    e: () => void saving.save(),
-    p: () => window.print(),
-  });
+  useKeys('board.title', [
+    { key: '[', says: t('board.periodBefore'), run: () => onChoose({ days: periodBefore(period) }) },
+    ...(next ? [{ key: ']', says: t('board.periodAfter'), run: () => onChoose({ days: next }) }] : []),
+    { key: 'e', says: t('board.export'), run: () => void saving.save() },
+    { key: 'p', says: t('board.print'), run: () => window.print() },
+  ]);
   const named = (days: Days) => periodText(days, spanOf(days), locale);
   return (
     <BoardProvider value={context}>

@@ -6,6 +6,7 @@ import { todayIn } from '../board/board-period.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { ErrorNote, errorText } from '../shell/error-text.tsx';
+import { useKeys } from '../shell/keys.ts';
 import { BookButtons, CellFaults } from './book-button.tsx';
 import { BurdenPanel } from './burden-panel.tsx';
 import { DoubtList } from './doubt-list.tsx';
@@ -137,6 +138,16 @@ function OpenSheet(props: { readonly sheet: FigureSheet }) {
   });
 
   const mayFill = sheet.lines.some(({ may }) => may);
+  useKeys(
+    'promise.tabFigures',
+    mayFill
+      ? [
+          { key: '↑ ↓ ← →', says: t('figures.keyMove') },
+          { key: 'Enter', says: t('figures.keyDown') },
+          { key: 'Ctrl S', says: t('figures.keySave') },
+        ]
+      : [],
+  );
   return (
     <>
       <div className="sheet-tools" ref={top}>

@@ -130,18 +130,23 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
     },
   ] as const;
   useKeys(
-    {
-      j: () => move(1),
-      k: () => move(-1),
-      '/': () => words.current?.focus({ cursor: 'all' }),
-      o: () => setFilter({ ...filter, show: filter.show === 'open' ? 'all' : 'open' }),
-      u: () => {
-        if (isOpen && suggested.length > 0) setAssignment(suggestedIn(assignment, suggested));
+    'review.desk',
+    [
+      ...actions.filter(({ allowed }) => allowed).map(({ key, text, run }) => ({ key, says: t(text), run })),
+      ...(isOpen && suggested.length > 0
+        ? [{ key: 'u', says: t('review.useSuggestion'), run: () => setAssignment(suggestedIn(assignment, suggested)) }]
+        : []),
+      ...(markedOpen.length >= 2 ? [{ key: 'M', says: t('review.merge'), run: merge }] : []),
+      { key: 'j', says: t('review.next'), run: () => move(1) },
+      { key: 'k', says: t('review.previous'), run: () => move(-1) },
+      { key: '/', says: t('review.find'), run: () => words.current?.focus({ cursor: 'all' }) },
+      {
+        key: 'o',
+        says: t('review.openOrAll'),
+        run: () => setFilter({ ...filter, show: filter.show === 'open' ? 'all' : 'open' }),
       },
-      M: merge,
-      Escape: () => setMode('look'),
-      ...Object.fromEntries(actions.filter(({ allowed }) => allowed).map(({ key, run }) => [key, run])),
-    },
+      ...(mode === 'look' ? [] : [{ key: 'Escape', says: t('review.leaveForm'), run: () => setMode('look') }]),
+    ],
     isLooking,
   );
 

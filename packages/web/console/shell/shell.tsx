@@ -26,12 +26,12 @@ export function Shell() {
   const registers = REGISTERS.includes(role);
   const inPromises = isOfPromises(pathname);
   const hasBoards = (useBoards().data?.length ?? 0) > 0;
-  useKeys({
-    '?': () => setHelp(true),
-    g: () => void navigate('/'),
-    ...(registers ? { c: () => void navigate('/new') } : {}),
-    ...(hasBoards ? { v: () => void navigate('/boards') } : {}),
-  });
+  useKeys('keys.everywhere', [
+    { key: '?', says: t('keys.help'), run: () => setHelp(true) },
+    { key: 'g', says: t('keys.goWork'), run: () => void navigate('/') },
+    ...(registers ? [{ key: 'c', says: t('keys.goIntake'), run: () => void navigate('/new') }] : []),
+    ...(hasBoards ? [{ key: 'v', says: t('keys.goBoards'), run: () => void navigate('/boards') }] : []),
+  ]);
 
   return (
     <div className="shell">

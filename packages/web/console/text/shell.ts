@@ -79,7 +79,15 @@ export const shellWords = {
   'keys.open': { zh: '打开', en: 'Open' },
   'keys.back': { zh: '回到列表', en: 'Back to the list' },
   'keys.reload': { zh: '刷新工单', en: 'Reload the case' },
-  'keys.action': { zh: '按钮旁的字母：打开该操作', en: 'The letter beside a button opens its action' },
+  'keys.promise': { zh: '目标任务页', en: 'Promise page' },
+  'keys.nextPromise': { zh: '下一项', en: 'Next promise' },
+  'keys.previousPromise': { zh: '上一项', en: 'Previous promise' },
+  'keys.reloadPromise': { zh: '刷新', en: 'Reload the promise' },
+  'keys.story': { zh: '在来龙去脉中前后移动', en: 'Walk along its story' },
+  'keys.elsewhere': {
+    zh: '这里只列出本页现在可用的按键。',
+    en: 'These are the keys you can use on this page now.',
+  },
   'keys.submit': { zh: '提交表单', en: 'Submit the form' },
   'keys.leave': { zh: '关闭表单（内容保留为草稿）', en: 'Close the form (what you typed is kept)' },
 } as const satisfies ScreenWords;
