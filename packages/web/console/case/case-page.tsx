@@ -115,7 +115,8 @@ function CaseBody(props: {
       go(place.next);
       return;
     }
-    void message.success(stateChanged && place !== undefined ? `${said} ${t('case.listDone')}` : said);
+    const isLast = stateChanged && place !== undefined;
+    void message.success(isLast ? `${said} ${t(place.whole ? 'case.listDone' : 'case.loadedDone')}` : said);
     await reload();
   }
 
@@ -134,7 +135,11 @@ function CaseBody(props: {
           <Link to={back}>
             <ArrowLeftOutlined /> {t('case.back')}
           </Link>
-          {place && <span className="quiet num">{t('case.position', { n: place.index + 1, count: place.count })}</span>}
+          {place && (
+            <span className="quiet num">
+              {t(place.whole ? 'case.position' : 'case.positionLoaded', { n: place.index + 1, count: place.loaded })}
+            </span>
+          )}
         </div>
         <CaseTitle view={view} />
         <ActionRow actions={view.actions} letters={letters} onAct={open} />

@@ -71,7 +71,7 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
     [setParams],
   );
   const open = (row: CaseRow) => {
-    keepTrail({ from: pathname + search, ids: rows.map(({ id }) => id) });
+    keepTrail({ from: pathname + search, ids: rows.map(({ id }) => id), whole: !list.hasMore });
     sessionStorage.setItem(LAST, row.id);
     void navigate(`/cases/${row.id}`);
   };
