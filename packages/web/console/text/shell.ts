@@ -32,7 +32,7 @@ export const shellWords = {
     zh: '地址可能输错了，或者该页面已经移走。',
     en: 'The address may be mistyped, or the page has moved.',
   },
-  'shell.toWork': { zh: '回到我的工作', en: 'Back to my work' },
+  'shell.toFirst': { zh: '回到首页', en: 'Back to the first page' },
   'shell.broken': { zh: '页面出错了', en: 'This page broke' },
   'shell.brokenHint': {
     zh: '已提交的内容没有丢失。请重新打开页面；若反复出现，请把下面的文字告诉管理员。',
@@ -71,6 +71,7 @@ export const shellWords = {
   'keys.case': { zh: '工单页', en: 'Case page' },
   'keys.help': { zh: '显示本说明', en: 'Show this page' },
   'keys.goWork': { zh: '到我的工作', en: 'Go to my work' },
+  'keys.goFirst': { zh: '到首页', en: 'Go to the first page' },
   'keys.goIntake': { zh: '登记工单', en: 'New ticket' },
   'keys.goBoards': { zh: '看板', en: 'Boards' },
   'keys.search': { zh: '搜索', en: 'Search' },
