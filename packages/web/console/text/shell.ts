@@ -6,6 +6,7 @@ export const shellWords = {
     zh: '非涉密系统，严禁处理涉密信息',
     en: 'Unclassified system: no classified information may be handled here',
   },
+  'shell.notSecretShort': { zh: '保密提示', en: 'Notice on secrecy' },
   'shell.skip': { zh: '跳到正文', en: 'Skip to content' },
   'shell.menu': { zh: '菜单', en: 'Menu' },
   'shell.work': { zh: '我的工作', en: 'My work' },
