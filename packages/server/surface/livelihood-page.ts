@@ -34,7 +34,7 @@ export function told(locale: Locale, text: Text, fillings: Readonly<Record<strin
   return escaped(words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(fillings[name] ?? whole)));
 }
 
-/** A whole page: no script, nothing from elsewhere, about eight kilobytes. `body` is HTML already escaped. */
+/** A whole page: no script, nothing from elsewhere, some kilobytes. `body` is HTML already escaped. */
 export function livelihoodShell(reader: PageReader, title: string, path: string, body: string, back = true): string {
   const { locale } = reader;
   const other = locale === 'zh' ? 'en' : 'zh';
