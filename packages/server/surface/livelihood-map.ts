@@ -15,7 +15,7 @@ export const mapStyle = `
 .map path{fill:#fff;stroke:#8c959f;stroke-width:2;vector-effect:non-scaling-stroke}.map text{font-size:24px;fill:var(--quiet);text-anchor:middle;stroke:#fff;stroke-width:5px;paint-order:stroke}
 .map circle,.key i{stroke:var(--blue);stroke-width:3px;fill:#fff}.map [data-state=verified]{fill:var(--blue);stroke:#fff}.map [data-state=completed]{fill:#8fb0dd}.map [data-state=under-way]{fill:#f2c14e;stroke:#8a5a00}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;padding:0;margin:.5rem 0 0}.key svg{display:inline-block;width:1rem;height:1rem;border:0;background:none;margin-right:.35rem;vertical-align:-.1rem}
-@media(max-width:34rem){.map text{font-size:34px}}`;
+@media(max-width:34rem){.map text{font-size:30px}}`;
 
 /**
  * The sites of a project on the outline of the district: our own drawing, without a base map and without a script. What it shows stands
