@@ -269,7 +269,7 @@ describe('a work report, from its text to what became of its sentences', () => {
     const anybody = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     const page = await anybody.newPage();
     await page.goto(`${program.address}/public/livelihood?year=${year}`);
-    expect(await page.locator('main li h3').allTextContents()).toEqual([expect.stringContaining(canteens)]);
+    expect(await page.locator('main li h2').allTextContents()).toEqual([expect.stringContaining(canteens)]);
     await page.getByText(canteens).click();
     await page.locator('h1').filter({ hasText: canteens }).waitFor();
     await page.screenshot({ path: shotPath('promise-12-public'), fullPage: true });

@@ -15,7 +15,12 @@ export const english: Readonly<Record<string, string>> = {
   'parameters/proposals.extendDaysAtMost': 'Longest extension of a reply, working days',
   'parameters/proposals.againAtMost': 'Second handlings at most',
   'parameters/proposals.telephoneCounts': 'Whether a telephone call counts as meeting',
+  'parameters/proposals.telephoneCounts/options/no': 'Not counted',
+  'parameters/proposals.telephoneCounts/options/yes': 'Counted',
   'parameters/proposals.codeBook': 'Code book of results',
+  'parameters/proposals.codeBook/options/one': 'A solved, B being solved, C planned, D for reference',
+  'parameters/proposals.codeBook/options/two':
+    'A solved, B being solved or planned, C not possible yet, D for reference',
   'parameters/proposals.figuresVerified':
     'Figures of proposals are verified (true or false; until then boards say “for monitoring, for reference”)',
   'worklists/proposals-received': 'Proposals to be assigned',

@@ -52,9 +52,14 @@ export const english: Readonly<Record<string, string>> = {
   ...kind('reform', 'Reform'),
   ...kind('campaign', 'Campaign'),
   'parameters/reports.silenceConsents': 'A unit that does not comment in time',
+  'parameters/reports.silenceConsents/options/yes': 'Counts as consenting',
+  'parameters/reports.silenceConsents/options/no': 'Does not consent; each must be urged',
   'parameters/reports.numberPattern': 'Number of a plan’s document ({year}, {n})',
   'parameters/reports.askedUnits':
     'Units outside the district’s orders, which are asked to help (codes, with all below them)',
   'parameters/reports.quarterly': 'Figures reckoned by quarters and asked for once a quarter (words of their names)',
   'parameters/reports.every': 'How often values of the report’s indicators are asked for',
+  'parameters/reports.every/options/month': 'Every month',
+  'parameters/reports.every/options/quarter': 'Every quarter',
+  'parameters/reports.every/options/year': 'Every year',
 };

@@ -115,6 +115,16 @@ function promiseLabels(kind: PromiseKind): [string, string][] {
   ];
 }
 
+/** What a parameter is called, and where it is a choice the options too. */
+function parameterLabels(parameter: App['parameters'][number]): readonly [string, string][] {
+  const path = `parameters/${parameter.name}`;
+  const options = parameter.kind === 'choice' ? Object.entries(parameter.options) : [];
+  return [
+    [path, parameter.label],
+    ...options.map(([code, label]): [string, string] => [`${path}/options/${code}`, label]),
+  ];
+}
+
 /** Every text of an app, by path. */
 export function appLabels(app: App): Labels {
   return Object.fromEntries([
@@ -128,7 +138,7 @@ export function appLabels(app: App): Labels {
         level.name,
       ]),
     ]),
-    ...app.parameters.map((parameter): [string, string] => [`parameters/${parameter.name}`, parameter.label]),
+    ...app.parameters.flatMap(parameterLabels),
     ...app.worklists.map((worklist): [string, string] => [`worklists/${worklist.id}`, worklist.label]),
     ...app.facts.flatMap(factLabels),
     ...app.measures.flatMap(measureLabels),

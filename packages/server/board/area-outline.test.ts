@@ -47,7 +47,14 @@ describe('a drawing of areas', () => {
     ]);
   });
 
+  it('knows the middle of each area, and the plane it lies on', () => {
+    const { plane, height, outlines } = drawingOf(registryOf({ a: square(113, 60, 0.02) }), ['a'], 0);
+    expect(plane).toMatchObject({ west: 113, north: 60.02 });
+    expect(outlines[0]?.middle).toEqual([500, Math.round((plane?.down ?? 0) * 0.01)]);
+    expect(outlines[0]?.middle[1]).toBeLessThan(height);
+  });
+
   it('is empty where nothing is known', () => {
-    expect(drawingOf(registryOf({}), ['a'], 0).outlines).toEqual([{ code: 'a', path: '' }]);
+    expect(drawingOf(registryOf({}), ['a'], 0).outlines).toEqual([{ code: 'a', path: '', middle: [0, 0] }]);
   });
 });

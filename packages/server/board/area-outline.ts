@@ -4,11 +4,23 @@ import type { RegistryView } from '../registry/index.ts';
 export interface Outline {
   readonly code: string;
   readonly path: string;
+  /** The middle of its largest ring, where its name is written. */
+  readonly middle: Position;
+}
+
+/** x = (longitude − west) × across, y = (north − latitude) × down. */
+export interface Plane {
+  readonly west: number;
+  readonly north: number;
+  readonly across: number;
+  readonly down: number;
 }
 
 export interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** Null where nothing is drawn. */
+  readonly plane: Plane | null;
   readonly outlines: readonly Outline[];
 }
 
@@ -40,12 +52,17 @@ function drawn(areas: readonly { readonly code: string; readonly rings: readonly
     [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
   if (!(east > west) || !(north > south)) {
-    return { width: WIDTH, height: 1, outlines: areas.map(({ code }) => ({ code, path: '' })) };
+    const outlines = areas.map(({ code }): Outline => ({ code, path: '', middle: [0, 0] }));
+    return { width: WIDTH, height: 1, plane: null, outlines };
   }
   const flat = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = WIDTH / ((east - west) * flat);
-  const point = ([x, y]: Position): string =>
-    `${Math.round((x - west) * flat * scale)} ${Math.round((north - y) * scale)}`;
+  const plane: Plane = { west, north, across: flat * scale, down: scale };
+  const placed = ([x, y]: Position): Position => [
+    Math.round((x - west) * plane.across),
+    Math.round((north - y) * plane.down),
+  ];
+  const point = (position: Position): string => placed(position).join(' ');
   const path = (rings: readonly (readonly Position[])[]) =>
     rings
       .map((ring) => ring.map(point).filter((one, at, points) => one !== points[at - 1]))
@@ -55,8 +72,27 @@ function drawn(areas: readonly { readonly code: string; readonly rings: readonly
   return {
     width: WIDTH,
     height: Math.max(1, Math.ceil((north - south) * scale)),
-    outlines: areas.map(({ code, rings }) => ({ code, path: path(rings) })),
+    plane,
+    outlines: areas.map(({ code, rings }) => ({ code, path: path(rings), middle: placed(middleOf(rings)) })),
   };
+}
+
+/** The centre of mass of the ring that encloses the most. */
+function middleOf(rings: readonly (readonly Position[])[]): Position {
+  const middles = rings.map((ring): readonly [number, Position] => {
+    const [[x0, y0] = [0, 0]] = ring;
+    let [area, x, y] = [0, 0, 0];
+    for (const [at, [px, py]] of ring.entries()) {
+      const [qx, qy] = ring[at + 1] ?? [x0, y0];
+      // Counted from the ring's own first point: degrees far from nought would lose their small differences.
+      const cross = (px - x0) * (qy - y0) - (qx - x0) * (py - y0);
+      area += cross;
+      x += (px - x0 + qx - x0) * cross;
+      y += (py - y0 + qy - y0) * cross;
+    }
+    return [Math.abs(area), area === 0 ? [x0, y0] : [x0 + x / (3 * area), y0 + y / (3 * area)]];
+  });
+  return middles.reduce<readonly [number, Position]>((most, one) => (one[0] > most[0] ? one : most), [-1, [0, 0]])[1];
 }
 
 /** The rings of a GeoJSON text; none where there is none, or it is broken: a map then lacks one area, and not all. */

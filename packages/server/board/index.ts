@@ -10,3 +10,4 @@ export {
   type TileQuery,
 } from './map/index.ts';
 export { type BoardOperations, boardOperations } from './operations.ts';
+export { type PublicOutline, placeOn, publicOutlineOperation } from './public-outline.ts';

@@ -65,8 +65,12 @@ function withOwnParameters(product: Product): Product {
     ...notifyParameterWords,
     ...promiseParameterWords(product),
   };
-  const words = own.map(({ name, label }): [string, Words] => {
-    return [`parameters/${name}`, { zh: label, en: english[name] ?? label }];
+  const words = own.flatMap((parameter) => {
+    const options = parameter.kind === 'choice' ? Object.entries(parameter.options) : [];
+    const labels = [[parameter.name, parameter.label] as const].concat(
+      options.map(([code, label]) => [`${parameter.name}/options/${code}`, label] as const),
+    );
+    return labels.map(([name, zh]): [string, Words] => [`parameters/${name}`, { zh, en: english[name] ?? zh }]);
   });
   return {
     ...product,

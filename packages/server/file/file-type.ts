@@ -23,14 +23,18 @@ export const acceptedTypes: readonly AcceptedType[] = [
   { mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', picture: false, endings: ['xlsx'] },
 ];
 
+/** What an iPhone takes photos in unless told otherwise; no free library makes a picture of it. */
+const HEIC = /^image\/hei[cf](-sequence)?$/;
+
 /**
  * The type of a file by its content, whatever its sender called it.
  * @param path where it lies @param name its clean name, whose ending must not say something else
- * @throws file.typeRefused, file.mismatch
+ * @throws file.typeRefused, file.heic, file.mismatch
  */
 export async function typeOf(path: string, name: string): Promise<AcceptedType> {
   const found = await fileTypeFromFile(path).catch(() => undefined);
   const type = acceptedTypes.find((one) => one.mime === found?.mime);
+  if (found !== undefined && HEIC.test(found.mime)) throw new HuyingError('file.heic');
   if (type === undefined) throw new HuyingError('file.typeRefused', { found: found?.ext ?? '?' });
   const ending = endingOf(name)?.toLowerCase();
   if (ending !== undefined && !type.endings.includes(ending)) {

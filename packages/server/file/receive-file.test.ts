@@ -70,6 +70,13 @@ function listed(path: string): string[] {
   return existsSync(path) ? readdirSync(path) : [];
 }
 
+/** The head of a HEIC file: size, `ftyp`, its brand, and the brands it goes with. */
+const heicFile = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+  Buffer.alloc(2000),
+]);
+
 describe('a picture', () => {
   it('keeps when and where it was taken on record and nothing of it in the file', async () => {
     const sent = await photo();
@@ -168,6 +175,8 @@ describe('an upload', () => {
     ],
     ['text', 'a.pdf', Buffer.from('hello'), 'file.typeRefused'],
     ['nothing', 'a.pdf', Buffer.alloc(0), 'file.empty'],
+    ['a photo as an iPhone takes it', 'IMG_0001.HEIC', heicFile, 'file.heic'],
+    ['a photo as an iPhone takes it, called a JPEG', 'IMG_0001.jpg', heicFile, 'file.heic'],
     ['a PDF called a picture', 'a.jpg', Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), 'file.mismatch'],
     ['a document called a program', 'a.docx.exe', wordFile(), 'file.mismatch'],
     [

@@ -28,7 +28,7 @@ export interface Upload extends Capacity {
 /**
  * Receives a file: streamed to disk, judged by its content, a picture made anew without its metadata, flushed, named, and only then put on record. A crash at any
  * moment leaves either the whole file or something that the sweep removes. It waits for an owner: see `attachFiles`.
- * @throws file.tooLarge, file.empty, file.typeRefused, file.mismatch, file.bomb, file.damaged, file.pictureTooLarge, org.postRequired
+ * @throws file.tooLarge, file.empty, file.typeRefused, file.heic, file.mismatch, file.bomb, file.damaged, file.pictureTooLarge, org.postRequired
  */
 export async function receiveFile(services: FileServices, upload: Upload): Promise<StoredFile> {
   const { files, fileSettings: settings } = services;

@@ -22,7 +22,7 @@ a{color:var(--blue)}a:focus,button:focus,textarea:focus,input:focus{outline:3px 
 .tag.warn{border-color:#8a5a00;color:#8a5a00}blockquote{margin:.5rem 0;padding:.5rem 1rem;border-left:4px solid var(--blue);background:var(--soft)}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem;margin:.5rem 0}dt{color:var(--quiet)}dd{margin:0}
 ol,ul{padding-left:1.25rem}li{margin:.35rem 0}.items{list-style:none;padding:0}.items>li{border-top:1px solid var(--line);padding:.9rem 0;margin:0}
-.items h3{font-size:1.05rem;margin:0 0 .25rem}.photos{display:flex;gap:.5rem;flex-wrap:wrap;margin:.4rem 0 0}.photos img{width:8.5rem;height:6.5rem;object-fit:cover;border-radius:4px;background:var(--soft)}
+.items h2,.items h3{font-size:1.05rem;margin:0 0 .25rem;padding:0;border:0}.photos{display:flex;gap:.5rem;flex-wrap:wrap;margin:.4rem 0 0}.photos img{width:8.5rem;height:6.5rem;object-fit:cover;border-radius:4px;background:var(--soft)}
 .bar{height:.6rem;background:var(--soft);border:1px solid var(--line);border-radius:4px;overflow:hidden}.bar i{display:block;height:100%;background:var(--blue)}
 label{display:block;margin:.75rem 0 .25rem;font-weight:600}textarea,input{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid #6b7280;border-radius:4px}
 button{font:inherit;margin-top:.75rem;padding:.6rem 1.5rem;border:0;border-radius:4px;background:var(--blue);color:#fff}footer{padding-bottom:3rem;color:var(--quiet)}
@@ -34,7 +34,7 @@ export function told(locale: Locale, text: Text, fillings: Readonly<Record<strin
   return escaped(words[locale].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(fillings[name] ?? whole)));
 }
 
-/** A whole page: no script, nothing from elsewhere, about eight kilobytes. `body` is HTML already escaped. */
+/** A whole page: no script, nothing from elsewhere, some kilobytes. `body` is HTML already escaped. */
 export function livelihoodShell(reader: PageReader, title: string, path: string, body: string, back = true): string {
   const { locale } = reader;
   const other = locale === 'zh' ? 'en' : 'zh';
@@ -64,7 +64,7 @@ export function listPage(reader: PageReader, list: PublicList): string {
   const items = list.items.map((one) => {
     const { sites } = one;
     const counted = sites.all === 0 ? '' : `<p>${told(locale, 'done', sites)}</p>${bar(sites.done / sites.all)}`;
-    return `<li><h3><a href="${addressOf(reader, `/public/livelihood/${one.id}`)}">${escaped(one.title)}</a></h3>${tags(locale, one)}${counted}</li>`;
+    return `<li><h2><a href="${addressOf(reader, `/public/livelihood/${one.id}`)}">${escaped(one.title)}</a></h2>${tags(locale, one)}${counted}</li>`;
   });
   const others = list.years.filter((year) => year !== list.year);
   const years = others.map(

@@ -1,12 +1,14 @@
 import type { Locale } from '@huying/kit/error';
+import type { PublicOutline } from '../board/index.ts';
 import type { PublicProject } from '../promise/index.ts';
+import { livelihoodMap, mapStyle } from './livelihood-map.ts';
 import { addressOf, bar, livelihoodShell, type PageReader, tags, told } from './livelihood-page.ts';
 import { escaped } from './plain-page.ts';
 
 type Place = PublicProject['places'][number];
 
 /** The page of one livelihood project: what was promised, how it stands, where, who, how it was judged, and a way to object. */
-export function projectPage(reader: PageReader, one: PublicProject): string {
+export function projectPage(reader: PageReader, one: PublicProject, outline: PublicOutline): string {
   const { locale } = reader;
   const path = `/public/livelihood/${one.id}`;
   const body = [
@@ -14,7 +16,9 @@ export function projectPage(reader: PageReader, one: PublicProject): string {
     promised(locale, one),
     counts(locale, one),
     section(told(locale, 'timeline'), course(locale, one)),
-    one.places.length === 0 ? '' : section(told(locale, 'places'), places(reader, one.places)),
+    one.places.length === 0
+      ? ''
+      : section(told(locale, 'places'), livelihoodMap(locale, outline, one.places) + places(reader, one.places)),
     section(told(locale, 'who'), who(locale, one)),
     one.revisions.length === 0 ? '' : section(told(locale, 'changes'), changes(locale, one)),
     judged(locale, one),
@@ -23,7 +27,7 @@ export function projectPage(reader: PageReader, one: PublicProject): string {
     `<p><a href="${addressOf(reader, `${path}/data.csv`)}">${told(locale, 'download')}</a></p>`,
     `<p class="quiet">${told(locale, 'asOf', { on: one.asOf })}</p>`,
   ];
-  return livelihoodShell(reader, one.title, path, body.join('\n'));
+  return livelihoodShell(reader, one.title, path, `<style>${mapStyle}</style>${body.join('\n')}`);
 }
 
 const section = (title: string, content: string) => (content === '' ? '' : `<h2>${title}</h2>${content}`);

@@ -36,6 +36,15 @@ export const livelihoodWords = {
   started: { zh: '首个点位开工', en: 'Work began at the first site' },
   sitesDone: { zh: '已有 {count} 处完工', en: '{count} sites completed' },
   places: { zh: '点位', en: 'Sites' },
+  mapOf: {
+    zh: '区县轮廓图：{count} 处点位的位置，文字清单见下',
+    en: 'Outline of the district with {count} sites; the list below says the same in words',
+  },
+  mapHint: {
+    zh: '示意图，不作划界依据。各点位见下面的清单。',
+    en: 'A sketch, not a record of boundaries. The sites are listed below.',
+  },
+  mapLeft: { zh: '另有 {count} 处没有坐标或在图外。', en: '{count} more have no point, or lie beside the drawing.' },
   place: { zh: '点位', en: 'Site' },
   work: { zh: '做了什么', en: 'Work' },
   progress: { zh: '进度', en: 'Progress' },

@@ -6,7 +6,7 @@ import { listTenants, withTenant } from '../tenant/index.ts';
 import type { SurfaceServices, Unread } from './surface-services.ts';
 
 const words = Type.Object({ zh: Type.String(), en: Type.String() });
-const districtAnswer = Type.Object({ code: Type.String(), name: words, zone: Type.String() });
+export const districtAnswer = Type.Object({ code: Type.String(), name: words, zone: Type.String() });
 
 /** Who is signed in, where, and through which posts. */
 export const meAnswer = Type.Object({

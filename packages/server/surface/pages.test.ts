@@ -54,6 +54,16 @@ describe('the pages', () => {
     },
   );
 
+  it('that were taken away while the program runs say so, and are there again when they are', async () => {
+    const page = path.join(folder, 'index.html');
+    rmSync(page);
+    const answer = await built.app.inject({ url: '/work', headers: { ...html, 'accept-language': 'zh' } });
+    expect([answer.statusCode, answer.body]).toEqual([503, expect.stringContaining('重新生成')]);
+    expect((await built.app.inject({ url: '/work' })).statusCode).toBe(404);
+    writeFileSync(page, '<!doctype html><title>console</title>');
+    expect((await built.app.inject({ url: '/work', headers: html })).statusCode).toBe(200);
+  });
+
   it('that were not built say so, and how to build them', async () => {
     const answer = await bare.app.inject({ url: '/', headers: { ...html, 'accept-language': 'en' } });
     expect([answer.statusCode, answer.body]).toEqual([503, expect.stringContaining('npm start')]);

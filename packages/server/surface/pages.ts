@@ -30,18 +30,34 @@ const ours = /^\/(api|public|exchange|health|metrics|assets)(\/|$)/;
 
 /**
  * The page that every address of the console begins with; undefined where an API client asks, who is never given a page. Where the
- * pages are not built, one that says so.
+ * pages are not built, or were taken away while the program runs, one that says so and what to do.
  */
 export function startPage(request: FastifyRequest, built: boolean, folder: string): Page | undefined {
   const address = request.url.split('?')[0] ?? '';
   const wantsPage = (request.headers.accept ?? '').includes('text/html');
   if (!['GET', 'HEAD'].includes(request.method) || ours.test(address) || !wantsPage) return undefined;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
-  if (built) return { status: 200, headers, html: readFileSync(`${folder}/index.html`, 'utf8') };
-  return { status: 503, headers, html: notBuilt(request) };
+  const html = built ? pageIn(folder) : undefined;
+  if (html !== undefined) return { status: 200, headers, html };
+  return { status: 503, headers: { ...headers, 'retry-after': '30' }, html: notBuilt(request, built) };
 }
 
-function notBuilt({ locale }: FastifyRequest): string {
+/** The page as it lies there now; undefined where it was taken away since the program began, as by building anew. */
+function pageIn(folder: string): string | undefined {
+  try {
+    return readFileSync(`${folder}/index.html`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const gone = {
+  zh: '<p>服务已在运行，但页面文件已被移走，或者正在重新生成。请稍等片刻后刷新；仍然如此的，请运行 <code>npx vite build --config packages/web/vite.config.ts</code> 重新生成，或者停止后运行 <code>npm start</code>。数据不受影响。</p><p>接口说明见 <a href="/api/docs">/api/docs</a>。</p>',
+  en: '<p>The server runs, but the files of its pages were taken away, or are being built anew. Wait a moment and reload; if it stays so, build them with <code>npx vite build --config packages/web/vite.config.ts</code>, or stop the server and run <code>npm start</code>. No data is affected.</p><p>The API is described at <a href="/api/docs">/api/docs</a>.</p>',
+} as const;
+
+function notBuilt({ locale }: FastifyRequest, wasBuilt: boolean): string {
+  if (wasBuilt) return plainPage(locale, locale === 'zh' ? '页面文件不在了' : 'The pages are gone', gone[locale]);
   return locale === 'zh'
     ? plainPage(
         'zh',

@@ -20,6 +20,7 @@ describe('the doors', () => {
     expect(open.sort()).toEqual([
       'GET /api/docs',
       'GET /api/openapi.json',
+      'GET /api/sessions/district',
       'GET /health',
       'GET /metrics',
       'GET /public/livelihood',

@@ -50,6 +50,17 @@ describe('signing in', () => {
   });
 });
 
+describe('the sign-in page', () => {
+  const asked = async (query = '') => (await ask('GET', `/api/sessions/district${query}`)).json;
+
+  it('names the only district there is, and the one its address chose, before anybody is signed in', async () => {
+    const only = { district: { code: '440199', name: { zh: '清江区' } } };
+    expect(await asked()).toMatchObject(only);
+    expect(await asked('?district=440199')).toMatchObject(only);
+    expect(await asked('?district=999999')).toEqual({ district: null });
+  });
+});
+
 describe('one’s own account', () => {
   it('lists where one is signed in, and ends another session at once', async () => {
     const { cookie, actor } = await person('acceptor');

@@ -325,7 +325,10 @@ export interface ParameterEntry {
   readonly standard: unknown;
   readonly min?: number;
   readonly max?: number;
-  readonly options?: Readonly<Record<string, string>>;
+  /** What the options of a choice are called. */
+  readonly options?: Readonly<Record<string, Words>>;
+  /** What the keys of a table are called. */
+  readonly keys?: Readonly<Record<string, Words>>;
   readonly editable: boolean;
   readonly editableBy: Words;
   readonly history: readonly ParameterSetting[];

@@ -7,6 +7,7 @@ import { keptLocale, ReaderProvider } from './reader/index.ts';
 import { SessionGate, SessionProvider, useSession } from './session/index.ts';
 import { LiveProvider } from './shell/live.tsx';
 import { NotFound } from './shell/not-found.tsx';
+import { StartPage } from './shell/start-page.tsx';
 import { tell } from './text/index.ts';
 import { consoleTheme } from './theme.ts';
 
@@ -65,7 +66,7 @@ const router = createBrowserRouter([
       </LiveProvider>
     ),
     children: [
-      { index: true, element: <Navigate to="/work" replace /> },
+      { index: true, element: <StartPage /> },
       { path: 'work', element: <WorkPage /> },
       { path: 'work/:worklist', element: <WorkPage /> },
       { path: 'cases/:id', element: <CasePage /> },

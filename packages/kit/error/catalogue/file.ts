@@ -29,6 +29,15 @@ export const fileErrors = {
     remedyZh: '请上传 JPEG、PNG、WebP 图片或 PDF、docx、xlsx 文件。',
     remedyEn: 'Upload a JPEG, PNG or WebP picture, or a PDF, docx or xlsx file.',
   },
+  'file.heic': {
+    status: 415,
+    zh: '这张照片是 HEIC 格式（苹果手机“高效”格式），不能接收。',
+    en: 'This photo is in the HEIC format (“High Efficiency” of an iPhone), which is not accepted.',
+    remedyZh:
+      '请在苹果手机上打开“设置”→“相机”→“格式”，选“兼容性最佳”，重新拍摄后上传；已经拍好的，可在“文件”App 中长按照片，选“快速操作”→“转换图像”，转为 JPEG 后上传。',
+    remedyEn:
+      'On the iPhone open Settings → Camera → Formats, choose Most Compatible, take the photo again and upload that. A photo taken already: press it long in the Files app, choose Quick Actions → Convert Image and JPEG, and upload the result.',
+  },
   'file.mismatch': {
     status: 415,
     zh: '文件名说是 {claimed}，内容却是 {found}。',

@@ -60,9 +60,15 @@ const common = [
 
 const english: Readonly<Record<string, string>> = {
   'promise.lightsPublic': 'Whether the public sees lights',
+  'promise.lightsPublic/options/no': 'Not shown',
+  'promise.lightsPublic/options/yes': 'Shown',
   'promise.warnDays': 'Days before the due day to remind',
   'promise.lateRaises': 'What follows when a part is overdue',
+  'promise.lateRaises/options/item': 'A supervision item is opened',
+  'promise.lateRaises/options/notice': 'A reminder only',
   'promise.disagreementRaises': 'What follows when the statuses contradict one another',
+  'promise.disagreementRaises/options/notice': 'The supervisor is reminded',
+  'promise.disagreementRaises/options/item': 'A supervision item is opened',
   'promise.congressAuthority': 'Who allows changes of projects chosen by vote',
   'promise.objectionDays': 'Days to answer an objection',
 };
@@ -84,11 +90,16 @@ export function promiseParameters(product: Pick<Product, 'promises' | 'lights'>)
   return [...common, ...lights];
 }
 
-/** The English of their labels, by name. */
-export function promiseParameterWords(product: Pick<Product, 'promises' | 'words'>): Readonly<Record<string, string>> {
-  const lights = product.promises.map(({ id }) => [
-    lightParameterOf(id),
-    `Light rules of ${product.words[`promises/${id}`]?.en ?? id}`,
+/** The English of their labels and of the options of choices, by name. */
+export function promiseParameterWords(
+  product: Pick<Product, 'promises' | 'lights' | 'words'>,
+): Readonly<Record<string, string>> {
+  const lights = product.promises.flatMap(({ id }) => [
+    [lightParameterOf(id), `Light rules of ${product.words[`promises/${id}`]?.en ?? id}`],
+    ...product.lights.map((set) => [
+      `${lightParameterOf(id)}/options/${set.id}`,
+      product.words[`lights/${set.id}`]?.en ?? set.id,
+    ]),
   ]);
   return { ...english, ...Object.fromEntries(lights) };
 }

@@ -1,6 +1,7 @@
 import { HuyingError, isHuyingError, problemOf } from '@huying/kit/error';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
+import { publicOutlineOperation } from '../../board/index.ts';
 import { type FileServices, readFile } from '../../file/index.ts';
 import { type Capacity, runOperation } from '../../ledger/index.ts';
 import {
@@ -179,6 +180,7 @@ function publicRoutes(
   { publicList, publicProject, object }: LivelihoodOperations,
   publicDistrict: (named: string | undefined) => Promise<string>,
 ): Route[] {
+  const outline = publicOutlineOperation(services);
   const capacityOf = async ({ district, locale }: PageReader): Promise<Capacity> => {
     const tenant = await publicDistrict(district);
     return { tenant, actor: { kind: 'public', account: null, post: null, name: '' }, locale };
@@ -226,8 +228,9 @@ function publicRoutes(
       async ({ params, query: given, request, reply }) => {
         const reader = readerOf(given, request);
         const project = await read(reader, params.id);
+        const drawn = await runOperation(services, outline, { ...(await capacityOf(reader)), input: {} });
         reply.type(HTML).header('cache-control', 'public, max-age=60');
-        return projectPage(reader, project);
+        return projectPage(reader, project, drawn);
       },
     ),
     openRoute(

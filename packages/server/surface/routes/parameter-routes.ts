@@ -6,6 +6,7 @@ import { orgOf } from '../../org/index.ts';
 import { declarationOf, parametersOf, setParameterOperation } from '../../parameter/index.ts';
 import { roleNameOf } from '../me.ts';
 import { operationRoute } from '../operation-route.ts';
+import { optionNames, parameterKeys } from '../parameter-keys.ts';
 import { districtRoute, type Route } from '../route.ts';
 import type { SurfaceServices } from '../surface-services.ts';
 
@@ -82,8 +83,9 @@ async function entryOf(services: SurfaceServices, ctx: Ctx, declaration: Paramet
     kind,
     value: view.at(name, ctx.now),
     standard: declaration.default,
+    ...(declaration.kind === 'limits' ? { keys: parameterKeys(services.product, name) } : {}),
     ...(declaration.kind === 'number' ? { min: declaration.min, max: declaration.max } : {}),
-    ...(declaration.kind === 'choice' ? { options: declaration.options } : {}),
+    ...(declaration.kind === 'choice' ? { options: optionNames(services.product, declaration) } : {}),
     editable: held?.role === editableBy,
     editableBy: roleNameOf(services, editableBy),
     history: view.history(name),

@@ -9,7 +9,8 @@ import {
   signIn,
 } from '../../identity/index.ts';
 import { chooseActingPost } from '../../org/index.ts';
-import { meAnswer, meOf } from '../me.ts';
+import { districtAnswer, meAnswer, meOf } from '../me.ts';
+import { askedDistrict } from '../public-district.ts';
 import { openRoute, type Route, sessionRoute } from '../route.ts';
 import { giveToken, takeToken } from '../session-cookie.ts';
 import type { SurfaceOptions, SurfaceServices } from '../surface-services.ts';
@@ -50,6 +51,19 @@ export function sessionRoutes(services: SurfaceServices, { unread }: Pick<Surfac
         giveToken(request, reply, token);
         return { me: await me(acting) };
       },
+    ),
+    openRoute(
+      {
+        method: 'GET',
+        path: '/api/sessions/district',
+        name: 'session.district',
+        group: 'session',
+        summary: { zh: '要登录的是哪个区县', en: 'Which district one is about to sign in to' },
+        allowance: 'read',
+        query: Type.Object({ district: Type.Optional(district) }, closed),
+        answer: Type.Object({ district: Type.Union([districtAnswer, Type.Null()]) }),
+      },
+      async ({ query }) => ({ district: await askedDistrict(services.db, query.district) }),
     ),
     sessionRoute(
       {

@@ -157,7 +157,7 @@ function ValueInput(props: {
         <Select
           id={id}
           value={text}
-          options={Object.entries(parameter.options ?? {}).map(([value, label]) => ({ value, label }))}
+          options={Object.keys(parameter.options ?? {}).map((value) => ({ value, label: optionOf(value) }))}
           onChange={onTyped}
         />
       );

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Input, Modal, Skeleton } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ParameterEntry, ParameterSetting } from '../../client/index.ts';
-import { useDefinition, useDefinitions } from '../case/definitions.ts';
 import { useMoments, useNow, usePageTitle, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
@@ -19,7 +18,7 @@ export function ParameterPage() {
   const [words, setWords] = useState('');
   const [editing, setEditing] = useState<ParameterEntry>();
   const [reading, setReading] = useState<ParameterEntry>();
-  const optionOf = useOptionNames();
+  const namesOf = useCodeNames();
   const parameters = useQuery({
     queryKey: ['parameters'],
     queryFn: () => client.read<readonly ParameterEntry[]>('/api/parameters'),
@@ -55,7 +54,7 @@ export function ParameterPage() {
             <ParameterLine
               key={parameter.name}
               parameter={parameter}
-              optionOf={optionOf}
+              optionOf={namesOf(parameter)}
               onEdit={setEditing}
               onRead={setReading}
             />
@@ -73,7 +72,7 @@ export function ParameterPage() {
         {editing && (
           <ParameterForm
             parameter={editing}
-            optionOf={optionOf}
+            optionOf={namesOf(editing)}
             onDone={() => {
               setEditing(undefined);
               void queries.invalidateQueries({ queryKey: ['parameters'] });
@@ -87,7 +86,7 @@ export function ParameterPage() {
         footer={null}
         title={reading && t('form.named', { name: t('admin.history'), text: say(reading.label) })}
       >
-        {reading && <History parameter={reading} optionOf={optionOf} />}
+        {reading && <History parameter={reading} optionOf={namesOf(reading)} />}
       </Modal>
     </div>
   );
@@ -165,18 +164,16 @@ function History(props: { readonly parameter: ParameterEntry; readonly optionOf:
   );
 }
 
-/** Names the keys of tables of limits: they are codes of options of the case's fields. */
-function useOptionNames(): (code: string) => string {
+/** Names the keys of a parameter's table, and the options of its choice; a code without a name stays as it is. */
+function useCodeNames(): (parameter: ParameterEntry) => (code: string) => string {
   const { t, say } = useReader();
-  const definition = useDefinition(useDefinitions().data?.[0]?.hash).data;
-  return useMemo(() => {
-    const names: Record<string, string> = { '*': t('admin.otherwise') };
-    for (const field of ['urgency', 'demandKind']) {
-      const prefix = `${definition?.id}/fields/${field}/`;
-      for (const [path, words] of Object.entries(definition?.words ?? {})) {
-        if (path.startsWith(prefix)) names[path.slice(prefix.length)] ??= say(words);
-      }
-    }
-    return (code) => names[code] ?? code;
-  }, [definition, t, say]);
+  return useCallback(
+    ({ keys, options }) =>
+      (code) => {
+        const named = keys?.[code] ?? options?.[code];
+        if (named !== undefined) return say(named);
+        return code === '*' ? t('admin.otherwise') : code;
+      },
+    [t, say],
+  );
 }

@@ -3,23 +3,32 @@ import { Button, Input, Skeleton, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { isRefusal, type PersonPage, type UnitEntry } from '../../client/index.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
-import { useSession } from '../session/index.ts';
+import { useMe, useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
+import { READS_ACCOUNTS } from '../shell/roles.ts';
 import { inTreeOrder } from './unit-tree.ts';
 
 /** The district's units, and for its administrators the people with their posts. To read; changes are made by command for now. */
 export function PeoplePage() {
   const { t } = useReader();
-  usePageTitle(t('admin.people'));
+  const me = useMe();
+  const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
+  const readsAccounts = READS_ACCOUNTS.includes(role);
+  const title = t(readsAccounts ? 'admin.people' : 'admin.units');
+  usePageTitle(title);
   return (
     <div className="page">
-      <h1>{t('admin.people')}</h1>
-      <Tabs
-        items={[
-          { key: 'people', label: t('admin.persons'), children: <People /> },
-          { key: 'units', label: t('admin.units'), children: <Units /> },
-        ]}
-      />
+      <h1>{title}</h1>
+      {readsAccounts ? (
+        <Tabs
+          items={[
+            { key: 'people', label: t('admin.persons'), children: <People /> },
+            { key: 'units', label: t('admin.units'), children: <Units /> },
+          ]}
+        />
+      ) : (
+        <Units />
+      )}
     </div>
   );
 }

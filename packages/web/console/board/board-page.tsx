@@ -92,12 +92,12 @@ function OpenBoard(props: {
   const { busy, save } = useSaveFile();
   const asked = queryText({ from: period.from, to: period.to, unit: view.subject?.unit });
   const exportBoard = () => void save(`/api/boards/${view.id}/export.xlsx${asked}`, 'board.xlsx');
-  useKeys({
-    '[': () => onChoose({ days: periodBefore(period) }),
-    ']': () => next && onChoose({ days: next }),
-    e: exportBoard,
-    p: () => window.print(),
-  });
+  useKeys('board.title', [
+    { key: '[', says: t('board.periodBefore'), run: () => onChoose({ days: periodBefore(period) }) },
+    ...(next ? [{ key: ']', says: t('board.periodAfter'), run: () => onChoose({ days: next }) }] : []),
+    { key: 'e', says: t('board.export'), run: exportBoard },
+    { key: 'p', says: t('board.print'), run: () => window.print() },
+  ]);
   const named = (days: Days) => periodText(days, spanOf(days), locale);
   return (
     <BoardProvider value={context}>

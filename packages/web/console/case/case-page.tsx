@@ -6,7 +6,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ActionView, CaseView } from '../../client/index.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
-import { type KeyMap, useKeys } from '../shell/keys.ts';
+import { formKeys, type PageKey, useKeys } from '../shell/keys.ts';
 import { placeInTrail, readTrail } from '../work/case-trail.ts';
 import { actionLetters } from './action-letters.ts';
 import { ActionRow } from './action-row.tsx';
@@ -79,17 +79,22 @@ function CaseBody(props: {
   const go = (id: string | undefined) => {
     if (id !== undefined) void navigate(`/cases/${id}`);
   };
-  const keys: Record<string, () => void> = {
-    j: () => go(place?.next),
-    k: () => go(place?.previous),
-    r: () => void reload(),
-    b: () => void navigate(back),
-  };
-  for (const action of view.actions) {
-    const letter = letters[action.name];
-    if (letter !== undefined && action.allowed) keys[letter] = () => open(action);
-  }
-  useKeys(keys satisfies KeyMap, acting === undefined);
+  const acts = view.actions.filter(({ allowed }) => allowed);
+  useKeys(
+    'keys.case',
+    [
+      ...acts.flatMap((action): PageKey[] => {
+        const key = letters[action.name];
+        return key === undefined ? [] : [{ key, says: say(action.label), run: () => open(action) }];
+      }),
+      ...(place?.next === undefined ? [] : [{ key: 'j', says: t('keys.next'), run: () => go(place.next) }]),
+      ...(place?.previous === undefined ? [] : [{ key: 'k', says: t('keys.previous'), run: () => go(place.previous) }]),
+      { key: 'r', says: t('keys.reload'), run: () => void reload() },
+      { key: 'b', says: t('keys.back'), run: () => void navigate(back) },
+      ...(acts.length > 0 ? formKeys(t) : []),
+    ],
+    acting === undefined,
+  );
 
   // A new ticket's page opens at its first answer: /cases/…?act=answer
   const wanted = search.get('act');
@@ -110,7 +115,8 @@ function CaseBody(props: {
       go(place.next);
       return;
     }
-    void message.success(stateChanged && place !== undefined ? `${said} ${t('case.listDone')}` : said);
+    const isLast = stateChanged && place !== undefined;
+    void message.success(isLast ? `${said} ${t(place.whole ? 'case.listDone' : 'case.loadedDone')}` : said);
     await reload();
   }
 
@@ -129,7 +135,11 @@ function CaseBody(props: {
           <Link to={back}>
             <ArrowLeftOutlined /> {t('case.back')}
           </Link>
-          {place && <span className="quiet num">{t('case.position', { n: place.index + 1, count: place.count })}</span>}
+          {place && (
+            <span className="quiet num">
+              {t(place.whole ? 'case.position' : 'case.positionLoaded', { n: place.index + 1, count: place.loaded })}
+            </span>
+          )}
         </div>
         <CaseTitle view={view} />
         <ActionRow actions={view.actions} letters={letters} onAct={open} />

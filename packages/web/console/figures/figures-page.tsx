@@ -7,6 +7,7 @@ import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { useAttempt } from '../shell/attempt.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
+import { useKeys } from '../shell/keys.ts';
 import { BookButtons, CellFaults } from './book-button.tsx';
 import { BurdenPanel } from './burden-panel.tsx';
 import { DoubtList } from './doubt-list.tsx';
@@ -138,6 +139,16 @@ function OpenSheet(props: { readonly sheet: FigureSheet }) {
   });
 
   const mayFill = sheet.lines.some(({ may }) => may);
+  useKeys(
+    'promise.tabFigures',
+    mayFill
+      ? [
+          { key: '↑ ↓ ← →', says: t('figures.keyMove') },
+          { key: 'Enter', says: t('figures.keyDown') },
+          { key: 'Ctrl S', says: t('figures.keySave') },
+        ]
+      : [],
+  );
   return (
     <>
       <div className="sheet-tools" ref={top}>

@@ -14,7 +14,10 @@ export function MonthPicker(props: {
   const { month, last, onMonth } = props;
   const before = shifted(month, -1);
   const after = shifted(month, 1);
-  useKeys({ '[': () => onMonth(before), ']': () => after <= last && onMonth(after) });
+  useKeys('promise.tabFigures', [
+    { key: '[', says: t('figures.monthBefore'), run: () => onMonth(before) },
+    ...(after <= last ? [{ key: ']', says: t('figures.monthAfter'), run: () => onMonth(after) }] : []),
+  ]);
   return (
     <span className="month-picker">
       <Button

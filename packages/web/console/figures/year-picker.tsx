@@ -11,7 +11,10 @@ export function YearPicker(props: {
 }) {
   const { t } = useReader();
   const { year, last, onYear } = props;
-  useKeys({ '[': () => onYear(year - 1), ']': () => year < last && onYear(year + 1) });
+  useKeys('promise.year', [
+    { key: '[', says: t('figures.yearBefore'), run: () => onYear(year - 1) },
+    ...(year < last ? [{ key: ']', says: t('figures.yearAfter'), run: () => onYear(year + 1) }] : []),
+  ]);
   return (
     <span className="month-picker">
       <Button

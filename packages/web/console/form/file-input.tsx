@@ -1,6 +1,7 @@
 import { CloseOutlined, FileOutlined, PaperClipOutlined, PictureOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { isRefusal } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
 import { errorText } from '../shell/error-text.tsx';
 import { type Sending, useUploads } from './upload-list.ts';
@@ -137,6 +138,7 @@ function SendingFile(line: {
       {failed ? (
         <span className="fault" role="alert">
           {t('form.named', { name: t('form.uploadFailed'), text: failed.what })}
+          {failed.remedy !== '' && <span className="under">{failed.remedy}</span>}
         </span>
       ) : (
         <Progress
@@ -145,7 +147,7 @@ function SendingFile(line: {
           aria-label={t('form.uploading', { percent: Math.round(one.share * 100) })}
         />
       )}
-      {failed && (
+      {failed && !isOfTheFile(one.error) && (
         <Button
           size="small"
           icon={<ReloadOutlined />}
@@ -163,4 +165,9 @@ function SendingFile(line: {
       />
     </li>
   );
+}
+
+/** Whether the file itself was refused: sending it again would not help. */
+function isOfTheFile(error: unknown): boolean {
+  return isRefusal(error) && [413, 415, 422].includes(error.status);
 }

@@ -12,6 +12,7 @@ import { QuestionList } from '../form/question-list.tsx';
 import { usePageTitle, useReader } from '../reader/index.ts';
 import { useMe, useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
+import { useKeys } from '../shell/keys.ts';
 import { REGISTERS, TAKES_CALLS } from '../shell/roles.ts';
 import { intakeGroups } from './intake-groups.ts';
 import { SameCaller } from './same-caller.tsx';
@@ -79,6 +80,8 @@ function IntakeForm(props: { readonly definition: Definition; readonly takesCall
   const { phone } = state.answers;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
+
+  useKeys('intake.title', [{ key: 'Ctrl Enter', says: t('keys.submit') }]);
 
   async function submit(answerNow: boolean) {
     answersNow.current = answerNow;

@@ -2,6 +2,7 @@ import { HomeOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
 import { useReader } from '../reader/index.ts';
+import { useKeys } from '../shell/keys.ts';
 import { AreaNames, AreaShapes, tileTransform } from './area-shapes.tsx';
 import type { AreaName } from './areas.ts';
 import { type Camera, moved, type View, zoomed } from './camera.ts';
@@ -44,6 +45,12 @@ export function MapView(props: {
     '-': () => nearer(-1),
     '0': props.onHome,
   };
+  useKeys('map.title', [
+    { key: '↑ ↓ ← →', says: t('map.move') },
+    { key: '+', says: t('map.nearer') },
+    { key: '−', says: t('map.further') },
+    { key: '0', says: t('map.whole') },
+  ]);
   return (
     <>
       <svg

@@ -46,13 +46,24 @@ export function GlancePage() {
       }),
     [setSearch],
   );
-  useKeys({ j: () => step(1), k: () => step(-1) }, opened === null);
 
   const all = glance.data?.promises ?? [];
   const rows = useMemo(() => inOrder(narrowed(all, filter), filter.order), [all, filter]);
   const counts = useMemo(() => countsByLight(narrowed(all, filter, 'lights')), [all, filter]);
   const measured = useMemo(() => areMeasured(all), [all]);
   const groups = useMemo(() => groupsOf(rows, filter.by), [rows, filter.by]);
+
+  useKeys(
+    'promise.glance',
+    rows.length === 0
+      ? []
+      : [
+          { key: 'j', says: t('keys.nextPromise'), run: () => step(1) },
+          { key: 'k', says: t('keys.previousPromise'), run: () => step(-1) },
+          { key: 'Enter', says: t('keys.open') },
+        ],
+    opened === null,
+  );
 
   return (
     <div className="promises">

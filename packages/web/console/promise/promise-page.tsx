@@ -7,7 +7,7 @@ import { dayText } from '../board/board-period.ts';
 import { Timeline } from '../case/timeline-panel.tsx';
 import { usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
-import { useKeys } from '../shell/keys.ts';
+import { formKeys, useKeys } from '../shell/keys.ts';
 import { AgreedPanel } from './agreed-panel.tsx';
 import { useAnchor } from './anchor.ts';
 import { ClausePanel } from './clause-panel.tsx';
@@ -66,7 +66,15 @@ function Body(props: { readonly view: PromiseView; readonly reload: () => Promis
   const project = useProjectDetail(view);
   const acts = [...generalActs(view, t), ...(project === undefined ? [] : projectActs(view, project, t))];
   useAnchor();
-  useKeys({ r: () => void reload() }, act === undefined);
+  useKeys(
+    'keys.promise',
+    [
+      { key: '← →', says: t('keys.story') },
+      { key: 'r', says: t('keys.reloadPromise'), run: () => void reload() },
+      ...(acts.length > 0 || view.actions.some(({ allowed }) => allowed) ? formKeys(t) : []),
+    ],
+    act === undefined,
+  );
 
   async function done() {
     if (act) void message.success(t('promise.done', { number: view.number, act: act.title }));

@@ -60,6 +60,16 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
   const current = list.items.find(({ no }) => no === chosen) ?? shown[0];
   const edits = report.edits && report.state !== 'replaced';
   const isOpen = edits && current?.decision === 'open';
+  // A form is for what is open: where another decided meanwhile, the decision is shown, and what is possible with it.
+  const shownMode = isOpen ? mode : 'look';
+  const markedOpen = list.items.filter(({ no, decision: how }) => marked.has(no) && how === 'open');
+  // Who answers for it as it was decided, by whomever: a draft of one's own must not be kept over it by a later key.
+  const decidedAs = current?.promise ? `${current.no}/${current.version}` : '';
+  const [answeredAs, setAnsweredAs] = useState(decidedAs);
+  if (answeredAs !== decidedAs) {
+    setAnsweredAs(decidedAs);
+    if (current?.promise) setAssignment(assignmentOf(current));
+  }
   const suggested = current === undefined ? [] : suggestionsOf(current);
 
   const choose = (item: ItemView | undefined) => {
@@ -96,10 +106,9 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
     move(1);
   };
   const merge = () => {
-    const items = list.items.filter(({ no, decision: how }) => marked.has(no) && how === 'open');
-    if (items.length >= 2) decide('merge', { items: items.map(({ no, version }) => ({ no, version })) });
+    if (markedOpen.length >= 2) decide('merge', { items: markedOpen.map(({ no, version }) => ({ no, version })) });
   };
-  const isLooking = mode === 'look';
+  const isLooking = shownMode === 'look';
   const reassigns = edits && current !== undefined && current.promise !== null && !current.promise.issued;
   const actions = [
     { key: 'a', text: 'review.accept', primary: true, run: accept, allowed: isOpen },
@@ -122,18 +131,23 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
     },
   ] as const;
   useKeys(
-    {
-      j: () => move(1),
-      k: () => move(-1),
-      '/': () => words.current?.focus({ cursor: 'all' }),
-      o: () => setFilter({ ...filter, show: filter.show === 'open' ? 'all' : 'open' }),
-      u: () => {
-        if (isOpen && suggested.length > 0) setAssignment(suggestedIn(assignment, suggested));
+    'review.desk',
+    [
+      ...actions.filter(({ allowed }) => allowed).map(({ key, text, run }) => ({ key, says: t(text), run })),
+      ...(isOpen && suggested.length > 0
+        ? [{ key: 'u', says: t('review.useSuggestion'), run: () => setAssignment(suggestedIn(assignment, suggested)) }]
+        : []),
+      ...(markedOpen.length >= 2 ? [{ key: 'M', says: t('review.merge'), run: merge }] : []),
+      { key: 'j', says: t('review.next'), run: () => move(1) },
+      { key: 'k', says: t('review.previous'), run: () => move(-1) },
+      { key: '/', says: t('review.find'), run: () => words.current?.focus({ cursor: 'all' }) },
+      {
+        key: 'o',
+        says: t('review.openOrAll'),
+        run: () => setFilter({ ...filter, show: filter.show === 'open' ? 'all' : 'open' }),
       },
-      M: merge,
-      Escape: () => setMode('look'),
-      ...Object.fromEntries(actions.filter(({ allowed }) => allowed).map(({ key, run }) => [key, run])),
-    },
+      ...(mode === 'look' ? [] : [{ key: 'Escape', says: t('review.leaveForm'), run: () => setMode('look') }]),
+    ],
     isLooking,
   );
 
@@ -203,10 +217,10 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
               onChange={(kind) => setFilter({ ...filter, kind: kind ?? null })}
             />
           </div>
-          {marked.size > 0 && (
+          {markedOpen.length > 0 && (
             <div className="desk-marked">
-              <span>{t('review.marked', { count: marked.size })}</span>
-              <Button size="small" type="primary" disabled={marked.size < 2} onClick={merge}>
+              <span>{t('review.marked', { count: markedOpen.length })}</span>
+              <Button size="small" type="primary" disabled={markedOpen.length < 2} onClick={merge}>
                 {t('review.merge')}
                 <span className="key" aria-hidden="true">
                   M
@@ -224,35 +238,10 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
           {decision.error && <ErrorNote error={decision.error} />}
           {current === undefined ? (
             <p className="empty">{t('review.nothingHere')}</p>
-          ) : mode === 'edit' ? (
-            <ItemForm
-              key={current.no}
-              proposed={current.proposed}
-              kinds={report.kinds}
-              busy={decision.isPending}
-              onSubmit={(corrections) => decide('accept', { corrections, assignment: sentOf(assignment) })}
-              onCancel={() => setMode('look')}
-            />
-          ) : mode === 'split' ? (
-            <SplitForm
-              key={current.no}
-              item={current}
-              busy={decision.isPending}
-              onSubmit={(parts) => decide('split', { parts })}
-              onCancel={() => setMode('look')}
-            />
           ) : (
             <>
-              <ItemPanel item={current} report={report} />
-              {mode === 'dismiss' ? (
-                <DismissForm
-                  key={current.no}
-                  item={current}
-                  busy={decision.isPending}
-                  onSubmit={(reason) => decide('dismiss', { reason })}
-                  onCancel={() => setMode('look')}
-                />
-              ) : (
+              {shownMode !== 'edit' && shownMode !== 'split' && <ItemPanel item={current} report={report} />}
+              {shownMode === 'look' && (
                 <>
                   {isOpen && current.proposed.kind === 'livelihood' && (
                     <ProjectTie
@@ -272,6 +261,37 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
                   )}
                   <DeskActions actions={actions} busy={decision.isPending} />
                 </>
+              )}
+              {shownMode === 'dismiss' && (
+                <DismissForm
+                  key={current.no}
+                  item={current}
+                  busy={decision.isPending}
+                  onSubmit={(reason) => decide('dismiss', { reason })}
+                  onCancel={() => setMode('look')}
+                />
+              )}
+              {!isOpen && (mode === 'edit' || mode === 'split') && <p className="quiet">{t('review.typedStays')}</p>}
+              {mode === 'edit' && (
+                <ItemForm
+                  key={current.no}
+                  proposed={current.proposed}
+                  kinds={report.kinds}
+                  busy={decision.isPending}
+                  isDecided={!isOpen}
+                  onSubmit={(corrections) => decide('accept', { corrections, assignment: sentOf(assignment) })}
+                  onCancel={() => setMode('look')}
+                />
+              )}
+              {mode === 'split' && (
+                <SplitForm
+                  key={current.no}
+                  item={current}
+                  busy={decision.isPending}
+                  isDecided={!isOpen}
+                  onSubmit={(parts) => decide('split', { parts })}
+                  onCancel={() => setMode('look')}
+                />
               )}
             </>
           )}

@@ -1,6 +1,7 @@
 import { Button, Input, InputNumber, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useReader } from '../reader/index.ts';
+import { ItemFoot } from './item-foot.tsx';
 import { comparatorWords, firmnessWords } from './item-words.ts';
 import type { ItemView, ReportView } from './review-data.ts';
 
@@ -12,6 +13,8 @@ export function ItemForm(props: {
   readonly proposed: Proposed;
   readonly kinds: ReportView['kinds'];
   readonly busy: boolean;
+  /** Decided meanwhile, by another: it can be read and copied, not sent. */
+  readonly isDecided: boolean;
   readonly onSubmit: (corrections: Readonly<Record<string, unknown>>) => void;
   readonly onCancel: () => void;
 }) {
@@ -25,7 +28,7 @@ export function ItemForm(props: {
 
   function submit(event?: FormEvent) {
     event?.preventDefault();
-    if (draft.title.trim() === '' || props.busy) return;
+    if (draft.title.trim() === '' || props.busy || props.isDecided) return;
     props.onSubmit(changesOf(proposed, { ...draft, title: draft.title.trim(), tasks: tasksOf(tasks, proposed.tasks) }));
   }
 
@@ -126,15 +129,13 @@ export function ItemForm(props: {
           onChange={({ target }) => setTasks(target.value)}
         />
       </label>
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={props.busy} disabled={draft.title.trim() === ''}>
-          {t('review.acceptCorrected')}
-          <span className="key" aria-hidden="true">
-            Ctrl ↵
-          </span>
-        </Button>
-        <Button onClick={props.onCancel}>{t('shell.cancel')}</Button>
-      </div>
+      <ItemFoot
+        send={t('review.acceptCorrected')}
+        canSend={draft.title.trim() !== ''}
+        busy={props.busy}
+        isDecided={props.isDecided}
+        onCancel={props.onCancel}
+      />
     </form>
   );
 }

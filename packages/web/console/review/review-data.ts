@@ -105,7 +105,12 @@ export function useDecision(report: string) {
       if (does === 'merge') void queries.invalidateQueries({ queryKey: key });
       void queries.invalidateQueries({ queryKey: ['reports'], refetchType: 'none' });
     },
-    onError: () => void queries.invalidateQueries({ queryKey: key }),
+    // Waited for: the refusal is shown together with what was decided, not beside buttons that no longer hold.
+    onError: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: key }),
+        queries.invalidateQueries({ queryKey: ['report', report] }),
+      ]),
   });
 }
 

@@ -1,4 +1,5 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
+import { useReader } from '../reader/index.ts';
 import type { ItemView, ReportView } from './review-data.ts';
 import { linesOf, type SourceLine } from './source-text.ts';
 
@@ -10,6 +11,7 @@ export function SourcePane(props: {
   readonly onChoose: (item: ItemView) => void;
 }) {
   const { report, items, current, onChoose } = props;
+  const { t } = useReader();
   const lines = useMemo(() => linesOf(report), [report]);
   const pane = useRef<HTMLDivElement>(null);
   const byClause = useMemo(() => itemsByClause(items), [items]);
@@ -39,13 +41,14 @@ export function SourcePane(props: {
   }, [byClause, onChoose]);
 
   return (
-    <div className="source" ref={pane}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
+    <section className="source" ref={pane} tabIndex={0} aria-label={t('review.report')}>
       {lines.map((line) => {
         const own = line.stretches.some(({ clause }) => clause !== null && shown.has(clause));
         const marks = line.stretches.map(({ clause }) => markOf(clause === null ? undefined : byClause.get(clause)));
         return <Line key={line.at} line={line} marks={marks.join(' ')} shown={own ? [...shown].join(' ') : ''} />;
       })}
-    </div>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useReader } from '../reader/index.ts';
+import { ItemFoot } from './item-foot.tsx';
 import { figureText } from './item-words.ts';
 import type { ItemView } from './review-data.ts';
 
@@ -14,6 +15,8 @@ interface Part {
 export function SplitForm(props: {
   readonly item: ItemView;
   readonly busy: boolean;
+  /** Decided meanwhile, by another: it can be read and copied, not sent. */
+  readonly isDecided: boolean;
   readonly onSubmit: (parts: readonly unknown[]) => void;
   readonly onCancel: () => void;
 }) {
@@ -26,7 +29,7 @@ export function SplitForm(props: {
   const left = proposed.indicators.filter((_, at) => parts.every(({ figures }) => !figures.includes(at)));
 
   function submit() {
-    if (named.length < 2 || props.busy) return;
+    if (named.length < 2 || props.busy || props.isDecided) return;
     props.onSubmit(
       named.map(({ title, figures }) => ({
         corrections: {
@@ -104,15 +107,13 @@ export function SplitForm(props: {
       {left.length > 0 && (
         <p className="split-left">{t('review.figuresLeft', { figures: left.map(({ label }) => label).join(' · ') })}</p>
       )}
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={props.busy} disabled={named.length < 2}>
-          {t('review.splitInto', { count: named.length })}
-          <span className="key" aria-hidden="true">
-            Ctrl ↵
-          </span>
-        </Button>
-        <Button onClick={props.onCancel}>{t('shell.cancel')}</Button>
-      </div>
+      <ItemFoot
+        send={t('review.splitInto', { count: named.length })}
+        canSend={named.length >= 2}
+        busy={props.busy}
+        isDecided={props.isDecided}
+        onCancel={props.onCancel}
+      />
     </form>
   );
 }

@@ -3,12 +3,14 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { isRefusal, type Me } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
+import { districtSent, useAskedDistrict } from './asked-district.ts';
 import { useSession } from './session.tsx';
 
 /** Name and password, then the one-time code where the account has one. */
 export function SignInForm(props: { readonly name?: string }) {
   const { client, signedIn } = useSession();
   const { t } = useReader();
+  const asked = useAskedDistrict();
   const id = useId();
   const [name, setName] = useState(props.name ?? '');
   const [password, setPassword] = useState('');
@@ -33,7 +35,7 @@ export function SignInForm(props: { readonly name?: string }) {
     }
     setSending(true);
     try {
-      const body = { name: name.trim(), password, ...(asksCode ? { code: code.trim() } : {}) };
+      const body = { name: name.trim(), password, ...districtSent(asked), ...(asksCode ? { code: code.trim() } : {}) };
       const answer = await client.write<{ readonly me: Me }>('POST', '/api/sessions', body);
       signedIn(answer.me);
     } catch (refusal) {

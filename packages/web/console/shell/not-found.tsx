@@ -8,7 +8,7 @@ export function NotFound() {
     <div className="empty">
       <h1>{t('shell.notFound')}</h1>
       <p>{t('shell.notFoundHint')}</p>
-      <Link to="/">{t('shell.toWork')}</Link>
+      <Link to="/">{t('shell.toFirst')}</Link>
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { ErrorNote } from './error-text.tsx';
 import { useLive } from './live.tsx';
 import { addressOf } from './notice-address.ts';
 
+/** More than this are not counted out. */
+const MOST = 99;
 const NOTICES = ['notices'] as const;
 
 /** The reader's notifications: how many are unread, and the list. */
@@ -36,7 +38,9 @@ export function NoticeBell() {
     if (event.kind !== 'change') void queries.invalidateQueries({ queryKey: [...NOTICES, 'list'] });
   });
   const count = counted.data.unread;
-  const label = count > 0 ? t('shell.unreadNotices', { count }) : t('shell.notices');
+  // The label says the number as the badge shows it: who speaks to the page says what they see.
+  const shown = count > MOST ? `${MOST}+` : count;
+  const label = count > 0 ? t('shell.unreadNotices', { count: shown }) : t('shell.notices');
   return (
     <Popover
       open={open}
@@ -46,7 +50,7 @@ export function NoticeBell() {
       content={<NoticeList page={notices.data} error={notices.error} onLeave={() => setOpen(false)} />}
     >
       <Button type="text" aria-label={label} title={label}>
-        <Badge count={count} size="small" overflowCount={99} color="#22466f">
+        <Badge count={count} size="small" overflowCount={MOST} color="#22466f">
           <BellOutlined />
         </Badge>
       </Button>

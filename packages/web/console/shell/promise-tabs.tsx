@@ -14,7 +14,7 @@ interface PromiseTab {
 }
 
 /** Roles that see no promises at all. */
-const WITHOUT_PROMISES: readonly string[] = ['duty-editor', 'system-admin', 'security-admin'];
+const WITHOUT_PROMISES: readonly string[] = ['duty-editor', 'system-admin', 'security-admin', 'audit-admin'];
 
 const OFFICES = ['district-leader', 'supervisor', 'report-editor', 'statistician', 'auditor'];
 const UNITS = ['unit-head', 'unit-clerk'];

@@ -15,9 +15,13 @@ export const ADMINISTERS: readonly string[] = [
   'duty-editor',
   'system-admin',
   'security-admin',
+  'audit-admin',
   'shift-leader',
   'auditor',
 ];
 
+/** Roles to whom the accounts and their posts are shown; the server has the last word. */
+export const READS_ACCOUNTS: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
+
 /** Roles that see no cases, and so have no map of them; the server has the last word. */
-export const WITHOUT_CASES: readonly string[] = ['duty-editor', 'system-admin', 'security-admin'];
+export const WITHOUT_CASES: readonly string[] = ['duty-editor', 'system-admin', 'security-admin', 'audit-admin'];

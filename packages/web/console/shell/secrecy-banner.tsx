@@ -4,8 +4,8 @@ import { useReader } from '../reader/index.ts';
 export function SecrecyBanner() {
   const { t } = useReader();
   return (
-    <p className="secrecy" role="note">
+    <section className="secrecy" aria-label={t('shell.notSecretShort')}>
       {t('shell.notSecret')}
-    </p>
+    </section>
   );
 }

@@ -6,13 +6,14 @@ import { useBoards } from '../board/board-data.ts';
 import { useReader } from '../reader/index.ts';
 import { useMe } from '../session/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { firstPageOf } from './first-page.ts';
 import { KeyHelp } from './key-help.tsx';
 import { useKeys } from './keys.ts';
 import { LineState } from './line-state.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 import { isOfPromises, PromiseTabs, seesPromises } from './promise-tabs.tsx';
-import { ADMINISTERS, REGISTERS, WITHOUT_CASES } from './roles.ts';
+import { ADMINISTERS, READS_ACCOUNTS, REGISTERS, WITHOUT_CASES } from './roles.ts';
 import { SecrecyBanner } from './secrecy-banner.tsx';
 
 /** The frame of every page: the banner, where one is, what else there is, and who one is. */
@@ -26,12 +27,16 @@ export function Shell() {
   const registers = REGISTERS.includes(role);
   const inPromises = isOfPromises(pathname);
   const hasBoards = (useBoards().data?.length ?? 0) > 0;
-  useKeys({
-    '?': () => setHelp(true),
-    g: () => void navigate('/'),
-    ...(registers ? { c: () => void navigate('/new') } : {}),
-    ...(hasBoards ? { v: () => void navigate('/boards') } : {}),
-  });
+  useKeys('keys.everywhere', [
+    { key: '?', says: t('keys.help'), run: () => setHelp(true) },
+    {
+      key: 'g',
+      says: t(firstPageOf(role) === '/work' ? 'keys.goWork' : 'keys.goFirst'),
+      run: () => void navigate('/'),
+    },
+    ...(registers ? [{ key: 'c', says: t('keys.goIntake'), run: () => void navigate('/new') }] : []),
+    ...(hasBoards ? [{ key: 'v', says: t('keys.goBoards'), run: () => void navigate('/boards') }] : []),
+  ]);
 
   return (
     <div className="shell">
@@ -46,7 +51,7 @@ export function Shell() {
           <span className="brand-district">{me.district && say(me.district.name)}</span>
         </Link>
         <nav aria-label={t('shell.menu')}>
-          <NavLink to="/work">{t('shell.work')}</NavLink>
+          {!WITHOUT_CASES.includes(role) && <NavLink to="/work">{t('shell.work')}</NavLink>}
           {registers && <NavLink to="/new">{t('shell.intake')}</NavLink>}
           {!WITHOUT_CASES.includes(role) && <NavLink to="/map">{t('map.title')}</NavLink>}
           {hasBoards && <NavLink to="/boards">{t('board.title')}</NavLink>}
@@ -56,7 +61,9 @@ export function Shell() {
             </Link>
           )}
           {ADMINISTERS.includes(role) && <NavLink to="/parameters">{t('shell.parameters')}</NavLink>}
-          {ADMINISTERS.includes(role) && <NavLink to="/people">{t('admin.people')}</NavLink>}
+          {ADMINISTERS.includes(role) && (
+            <NavLink to="/people">{t(READS_ACCOUNTS.includes(role) ? 'admin.people' : 'admin.units')}</NavLink>
+          )}
         </nav>
         <div className="top-right">
           <Button

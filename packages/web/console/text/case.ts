@@ -71,6 +71,10 @@ export const caseWords = {
   'case.done': { zh: '{number}“{action}”已完成。', en: '{number}: {action} — done.' },
   'case.nextOpened': { zh: '已打开下一件。', en: 'The next one is open.' },
   'case.listDone': { zh: '这个列表办完了。', en: 'That was the last of this list.' },
+  'case.loadedDone': {
+    zh: '已载入的都办完了，返回列表可继续载入。',
+    en: 'That was the last of those loaded; go back to the list for more.',
+  },
   'case.nowBarred': {
     zh: '现在不能{action}：{reason}。您填写的内容可以复制。',
     en: '“{action}” is not possible any more: {reason}. You can copy what you typed.',
@@ -80,6 +84,7 @@ export const caseWords = {
     en: 'As things stand your post cannot do “{action}” any more. You can copy what you typed.',
   },
   'case.position': { zh: '第 {n} 件，共 {count} 件', en: '{n} of {count}' },
+  'case.positionLoaded': { zh: '第 {n} 件 · 已载入 {count} 件', en: 'Number {n} · {count} loaded' },
   'case.copy': { zh: '复制编号', en: 'Copy the number' },
   'case.copied': { zh: '已复制 {number}', en: '{number} copied' },
 } as const satisfies ScreenWords;

@@ -12,6 +12,7 @@ import { promiseWords } from './promise.ts';
 import { reviewWords } from './review.ts';
 import { sessionWords } from './session.ts';
 import { shellWords } from './shell.ts';
+import { storyWords } from './story.ts';
 import { workWords } from './work.ts';
 
 /** Every text of the console's own, in both languages. What a case, a field or an action is called comes from its definition. */
@@ -27,6 +28,7 @@ export const screenWords = {
   ...boardWords,
   ...bulletinWords,
   ...promiseWords,
+  ...storyWords,
   ...projectWords,
   ...reviewWords,
   ...figureWords,

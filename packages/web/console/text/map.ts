@@ -8,6 +8,7 @@ export const mapWords = {
     zh: '地图。方向键移动，加减号缩放；旁边的列表列出图上的工单。',
     en: 'Map. Arrow keys move it, plus and minus zoom; the list beside it tells the cases on it.',
   },
+  'map.move': { zh: '移动地图', en: 'Move the map' },
   'map.nearer': { zh: '放大', en: 'Zoom in' },
   'map.further': { zh: '缩小', en: 'Zoom out' },
   'map.whole': { zh: '看全区', en: 'Whole district' },

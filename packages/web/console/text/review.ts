@@ -62,9 +62,13 @@ export const reviewWords = {
   'review.marked': { zh: '已选 {count} 条', en: '{count} chosen' },
   'review.merge': { zh: '合并为一条', en: 'Merge into one' },
   'review.keys': {
-    zh: 'j k 上下条 · / 查找 · o 待审或全部 · m 选中，M 合并 · Esc 取消',
-    en: 'j k next, previous · / find · o open or all · m choose, M merge · Esc cancel',
+    zh: 'j k 上下条 · / 查找 · o 待审或全部 · ? 全部按键',
+    en: 'j k next, previous · / find · o open or all · ? all keys',
   },
+  'review.next': { zh: '下一条', en: 'Next item' },
+  'review.previous': { zh: '上一条', en: 'Previous item' },
+  'review.openOrAll': { zh: '只看待审，或看全部', en: 'Only what is open, or all' },
+  'review.leaveForm': { zh: '关闭表单，不保存', en: 'Leave the form without keeping it' },
   'review.accept': { zh: '采纳', en: 'Accept' },
   'review.edit': { zh: '修改后采纳', en: 'Correct' },
   'review.split': { zh: '拆分', en: 'Split' },
@@ -137,6 +141,10 @@ export const reviewWords = {
   'review.tasks': { zh: '其中的工作（{count}）', en: 'The work in it ({count})' },
   'review.tasksByLine': { zh: '其中的工作（一行一项）', en: 'The work in it (one a line)' },
   'review.acceptCorrected': { zh: '按修改采纳', en: 'Accept as corrected' },
+  'review.typedStays': {
+    zh: '这一条已经处理，您填写的内容没有保存，可以从这里复制。',
+    en: 'This item is decided; what you typed was not kept, you may copy it from here.',
+  },
   'review.by': { zh: '{who}，{at}', en: '{who}, {at}' },
   'review.answers': {
     zh: '牵头 {lead} · 配合 {assisting} · 分管 {leader}',

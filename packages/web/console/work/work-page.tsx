@@ -71,16 +71,21 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
     [setParams],
   );
   const open = (row: CaseRow) => {
-    keepTrail({ from: pathname + search, ids: rows.map(({ id }) => id) });
+    keepTrail({ from: pathname + search, ids: rows.map(({ id }) => id), whole: !list.hasMore });
     sessionStorage.setItem(LAST, row.id);
     void navigate(`/cases/${row.id}`);
   };
   const move = (by: number) => setCurrent((index) => Math.max(0, Math.min(rows.length - 1, index + by)));
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    '/': () => searchBox.current?.focus({ cursor: 'all' }),
-  });
+  useKeys('keys.list', [
+    ...(rows.length === 0
+      ? []
+      : [
+          { key: 'j', says: t('keys.next'), run: () => move(1) },
+          { key: 'k', says: t('keys.previous'), run: () => move(-1) },
+          { key: 'Enter', says: t('keys.open') },
+        ]),
+    { key: '/', says: t('keys.search'), run: () => searchBox.current?.focus({ cursor: 'all' }) },
+  ]);
   // Coming back from a case, the row it was opened from is at hand again.
   const returned = useRef(false);
   useEffect(() => {
