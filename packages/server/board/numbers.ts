@@ -11,6 +11,8 @@ export interface Asked extends Days {
   readonly by?: By;
   /** Absent: all values there are. */
   readonly values?: readonly string[];
+  /** For a comparison by unit: the days within which units may have become part of others. */
+  readonly along?: Days;
 }
 
 /** Numbers read for all panels of a board. */
@@ -25,7 +27,7 @@ export async function readNumbers(ctx: Ctx, services: CaseServices, wanted: read
   const found = new Map<string, ReadonlyMap<string, readonly MeasureRow[]>>();
   for (const [key, [first, ...others]] of together) {
     if (first === undefined) continue;
-    const { measures: _, grain, from, to, by, values } = first;
+    const { measures: _, grain, from, to, by, values, along } = first;
     const measures = [...new Set([first, ...others].flatMap((one) => one.measures))];
     const rows = await readMeasures(ctx, services, {
       measures,
@@ -34,6 +36,7 @@ export async function readNumbers(ctx: Ctx, services: CaseServices, wanted: read
       to,
       ...(by === undefined ? {} : { by }),
       ...(values === undefined ? {} : { values: [...values] }),
+      ...(along === undefined ? {} : { along }),
     });
     found.set(
       key,
@@ -43,6 +46,6 @@ export async function readNumbers(ctx: Ctx, services: CaseServices, wanted: read
   return { rows: (asked, measure) => found.get(keyOf(asked))?.get(measure) ?? [] };
 }
 
-function keyOf({ grain, from, to, by, values }: Omit<Asked, 'measures'>): string {
-  return [grain, from, to, by ?? '', values?.join(',') ?? '*'].join(' ');
+function keyOf({ grain, from, to, by, values, along }: Omit<Asked, 'measures'>): string {
+  return [grain, from, to, by ?? '', values?.join(',') ?? '*', along?.from ?? '', along?.to ?? ''].join(' ');
 }

@@ -26,5 +26,6 @@ export { reprojectCases } from './reproject.ts';
 export { isSealed, openValue } from './sealing.ts';
 export { caseByExternal, findCase, lockCase } from './store.ts';
 export { rungsOf, timersOf } from './tasks.ts';
+export { openWorkOf } from './unit-work.ts';
 export { type CaseRow, type CaseView, caseRowSchema } from './view-schema.ts';
 export { caseReachOf, stagesOf, type World, worldOf } from './world.ts';

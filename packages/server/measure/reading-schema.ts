@@ -26,7 +26,18 @@ const rate = nullable(Type.Number());
 /** What happened to a unit within the days asked for, so that a number is not compared with that of another unit. */
 const unitChange = Type.Object({
   unit: Type.String(),
-  what: Type.Union([Type.Literal('began'), Type.Literal('ended'), Type.Literal('renamed'), Type.Literal('moved')]),
+  what: Type.Union([
+    Type.Literal('began'),
+    Type.Literal('ended'),
+    Type.Literal('renamed'),
+    Type.Literal('moved'),
+    /** It ended and went into another, went over whole to a new one, or was split among several: `after` names them. */
+    Type.Literal('merged'),
+    Type.Literal('succeeded'),
+    Type.Literal('split'),
+    /** It goes on with the duties (or a part of them) of the unit that `before` names. */
+    Type.Literal('took'),
+  ]),
   on: date,
   /** Its name (or, moved, the unit above it) before and after. */
   before: nullable(words),
@@ -65,6 +76,21 @@ export const measureRowSchema = Type.Object({
   /** The way of counting was changed and the facts are still being counted anew. */
   recounting: Type.Boolean(),
   units: Type.Array(unitChange),
+  /** Of a unit that ended, where others go on with its duties: how, when, and their names. */
+  ended: nullable(
+    Type.Object({
+      on: date,
+      how: Type.Union([Type.Literal('merged'), Type.Literal('succeeded'), Type.Literal('split')]),
+      into: Type.Array(words),
+    }),
+  ),
+  /** Where `along` was asked for: what the number takes in besides the unit's own, or why it is not to be compared. */
+  along: nullable(
+    Type.Object({
+      how: Type.Union([Type.Literal('same'), Type.Literal('joined'), Type.Literal('split'), Type.Literal('ended')]),
+      with: Type.Array(words),
+    }),
+  ),
 });
 
 /** One number: of a measure, for one value of the breakdown, in one period. */
@@ -87,6 +113,11 @@ export const readingSchema = Type.Object(
     by: Type.Optional(bySchema),
     /** Values of the breakdown; of units, each with all below it. Absent: all, of units those at the top of what the reader sees. */
     values: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 500 })),
+    /**
+     * For a comparison, by unit: from the first day of the earlier period to the last of the later one. A unit's number then takes in
+     * those that became part of it, whole, within these days.
+     */
+    along: Type.Optional(Type.Object({ from: date, to: date }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );

@@ -10,8 +10,8 @@ import { bookOf, type Counted, grainNumber } from './measure-book.ts';
 import { type Days, dayBefore, type Period, periodsOf, stretchesOf, wholePeriod } from './period.ts';
 import { publishedCells } from './published.ts';
 import type { MeasureRow, ReadingRequest } from './reading-schema.ts';
-import { type Scope, scopeOf, scopeSql } from './scope.ts';
-import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
+import { inheritedScope, type Scope, scopeOf, scopeSql } from './scope.ts';
+import { type Lineage, stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
 import { unfinishedKinds } from './upkeep-state.ts';
 
 /** Before any day there is. */
@@ -51,7 +51,9 @@ export async function readMeasures(
   for (const { measure } of counted) {
     if (!measure.grain.includes(grain)) throw new HuyingError('measure.grain', { measure: measure.id, grain });
   }
-  const scope = scopeOf(world, ctx.actor.kind === 'system');
+  const own = scopeOf(world, ctx.actor.kind === 'system');
+  const along = grain === 'unit' ? request.along : undefined;
+  const scope = along === undefined ? own : inheritedScope(own, world.org);
   const history = await unitHistory(ctx, world.org, world.calendar);
   const today = localDateOf(world.calendar, ctx.now);
   const readings = periodsOf(request, request.by).flatMap((period) =>
@@ -62,13 +64,23 @@ export async function readMeasures(
     unfinishedKinds(ctx.tx, ctx.tenant, book),
   ]);
   const whole = scope.sees === 'all' || grain === 'unit';
-  const rolls = readings.map((reading) => rollOf(world, scope, history, grain, reading));
-  const values = valuesOf(world, scope, grain, tallies, request.values);
+  const lineage = (unit: string): Lineage | null => (along === undefined ? null : history.lineage(unit, along));
+  const rolls = readings.map((reading) => rollOf(world, scope, history, grain, reading, lineage));
+  const values = valuesOf(world, own, grain, tallies, request.values);
   const [published, alarms] = await Promise.all([
-    whole ? publishedOf(ctx, readings, grain) : readings.map(() => null),
+    whole && along === undefined ? publishedOf(ctx, readings, grain) : readings.map(() => null),
     alarmsOf(ctx, readings, grain),
   ]);
   const label = labelsOf(world, services.product, grain, ctx.now);
+  const nameOf = (unit: string) => world.org.unit(unit)?.name ?? { zh: unit, en: unit };
+  const endOf = (unit: string): MeasureRow['ended'] => {
+    const end = grain === 'unit' ? history.endOf(unit) : null;
+    return end === null ? null : { ...end, into: end.into.map(nameOf) };
+  };
+  const alongOf = (unit: string): MeasureRow['along'] => {
+    const line = lineage(unit);
+    return line === null ? null : { how: line.how, with: line.with.map(nameOf) };
+  };
 
   return readings.flatMap((reading, place) =>
     values.map((value): MeasureRow => {
@@ -87,7 +99,7 @@ export async function readMeasures(
         measure: measure.id,
         grain,
         value,
-        label: label(value, measure),
+        label: (grain === 'unit' ? history.nameOn(value, reading.period.to) : null) ?? label(value, measure),
         period: reading.period,
         n: now.n,
         d: now.d,
@@ -110,6 +122,8 @@ export async function readMeasures(
         alarm: off === null ? null : alarmOf(measure, now, off),
         recounting: unfinished.has(measure.fact),
         units: grain === 'unit' ? [...history.changes(membersOf(roll, value, reading), reading.period)] : [],
+        ended: endOf(value),
+        along: alongOf(value),
       };
     }),
   );
@@ -135,7 +149,14 @@ type Tallies = ReadonlyMap<string, Tally>;
 /** Members of a value in one part of a reading: of a unit, all below it then; of anything else, itself. */
 type Roll = (value: string, part: number) => Iterable<string>;
 
-function rollOf({ org }: World, scope: Scope, history: UnitHistory, grain: Grain, reading: Reading): Roll {
+function rollOf(
+  { org }: World,
+  scope: Scope,
+  history: UnitHistory,
+  grain: Grain,
+  reading: Reading,
+  lineage: (unit: string) => Lineage | null,
+): Roll {
   if (grain === 'all' && scope.sees === 'part' && scope.units !== null && scope.area === null)
     return () => scope.units ?? [];
   if (grain !== 'unit') return (value) => [value];
@@ -145,7 +166,9 @@ function rollOf({ org }: World, scope: Scope, history: UnitHistory, grain: Grain
     const key = `${part} ${value}`;
     let members = known.get(key);
     if (members === undefined) {
-      const below = history.subtreeOn(value, day);
+      const line = lineage(value);
+      const heads = line?.how === 'joined' ? [value, ...line.with] : [value];
+      const below = new Set(heads.flatMap((head) => [...history.subtreeOn(head, day)]));
       members = [...(below.size === 0 && org.unit(value) === undefined ? [value] : below)].filter(
         (unit) => scope.sees === 'all' || scope.units === null || scope.units.has(unit),
       );

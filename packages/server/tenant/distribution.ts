@@ -74,6 +74,7 @@ export const DISTRIBUTED: readonly string[] = [
   'task',
   'timer',
   'unit',
+  'unit_successor',
   'verification',
   'visit',
   'vote',

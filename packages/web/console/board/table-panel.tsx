@@ -1,10 +1,12 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useReader } from '../reader/index.ts';
+import type { ScreenText } from '../text/index.ts';
 import { useBoardContext } from './board-context.tsx';
 import type { Figure, PanelOf } from './board-data.ts';
 import { ComparisonMark } from './comparison-line.tsx';
 import { DefinitionNote } from './definition-note.tsx';
+import { EndedNote } from './ended-note.tsx';
 import { FigureBasis, FigureButton, FigureMarks, FigureUnit } from './figure-button.tsx';
 import { sortedRows } from './sorted-rows.ts';
 import { useThan } from './than.ts';
@@ -110,6 +112,7 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
                       {t('board.changed')}
                     </span>
                   )}
+                  {row.ended && <EndedNote ended={row.ended} />}
                 </th>
                 {row.cells.map((figure, at) => {
                   const measure = panel.measures[at] ?? '';
@@ -128,9 +131,13 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
   );
 }
 
-const CHANGES: Readonly<Record<string, 'board.began' | 'board.ended' | 'board.renamed' | 'board.moved'>> = {
+const CHANGES: Readonly<Record<string, ScreenText>> = {
   began: 'board.began',
   ended: 'board.ended',
+  merged: 'board.ended',
+  succeeded: 'board.ended',
+  split: 'board.ended',
+  took: 'board.took',
   renamed: 'board.renamed',
   moved: 'board.moved',
 };
