@@ -82,6 +82,8 @@ const tableSchema = Type.Object({
   ...head,
   kind: Type.Literal('table'),
   grain: grainSchema,
+  /** By matter or channel, of this unit or street alone. */
+  within: Type.Optional(Type.Object({ grain: oneOf(['unit', 'street']), value: Type.String() })),
   measures: Type.Array(Type.String()),
   order: Type.String(),
   rows: Type.Array(

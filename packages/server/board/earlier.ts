@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import type { Asked, Numbers } from './numbers.ts';
 
 /** Of which values numbers are compared. */
-type Whose = Pick<Asked, 'grain' | 'values'>;
+type Whose = Pick<Asked, 'grain' | 'values' | 'within'>;
 
 /** What a comparison needs: the earlier numbers, and where units became part of others in between, the present ones of both together. */
 export function earlierWanted(frame: Frame, measure: Measure, whose: Whose, back: Backwards): readonly Asked[] {

@@ -3,7 +3,7 @@ import { type CaseDistrict, courseOf, type PersonName, testDistrict } from '@huy
 import { refusedWith } from '@huying/testing/org';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorkOf } from '../case/index.ts';
-import { measureOperations, recount } from '../measure/index.ts';
+import { measureOperations, readMeasures, recount } from '../measure/index.ts';
 import { createUnit, endPost, endUnitOperation, moveUnit, succeedUnitOperation } from '../org/index.ts';
 import { type BoardOperations, boardOperations, type PanelOf } from './index.ts';
 
@@ -161,12 +161,9 @@ describe('a unit merged into another', () => {
     district.at('2026-09-20 10:00');
     const { figure } = await rowOf(AUGUST, district.units.roads, 'hotline.received');
     expect(figure).toMatchObject({ n: 0, before: { n: 4, joined: { n: 0 } } });
-    const rows = await district.run('supervisor', measureOperations(district.services).values, {
-      measures: ['hotline.received'],
-      grain: 'unit',
-      ...JULY,
-      along: { from: JULY.from, to: AUGUST.to },
-    });
+    const asked = { measures: ['hotline.received'], grain: 'unit' as const, ...JULY };
+    const along = { from: JULY.from, to: AUGUST.to };
+    const rows = await district.inside((ctx) => readMeasures(ctx, district.services, { ...asked, along }));
     const roads = rows.find(({ value }) => value === district.units.roads);
     expect(roads).toMatchObject({ n: 4, along: { how: 'joined' } });
     expect(rows.find(({ value }) => value === district.units.water)?.ended).toMatchObject({ how: 'succeeded' });

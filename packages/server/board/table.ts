@@ -1,4 +1,4 @@
-import type { Panel } from '@huying/kit/board';
+import { crossOf, type Panel } from '@huying/kit/board';
 import type { Measure } from '@huying/kit/measure';
 import type { PanelOf } from './board-schema.ts';
 import { earlierRows, earlierWanted } from './earlier.ts';
@@ -12,7 +12,7 @@ type Row = PanelOf<'table'>['rows'][number];
 
 export function tableWanted(frame: Frame, panel: Table): readonly Asked[] {
   const about = aboutOf(frame, panel);
-  const values = valuesWithin(frame, panel.rows);
+  const values = rowsOf(frame, panel);
   return panel.measures.flatMap((id): Asked[] => {
     const measure = frame.measure(id);
     return [
@@ -35,7 +35,7 @@ export function tableFilled(
   label: PanelOf<'table'>['label'],
 ): PanelOf<'table'> {
   const about = aboutOf(frame, panel);
-  const values = valuesWithin(frame, panel.rows);
+  const values = rowsOf(frame, panel);
   const columns = panel.measures.map((id) => {
     const measure = frame.measure(id);
     const now = numbers.rows({ grain: panel.rows, ...values, ...frame.days }, id);
@@ -66,6 +66,7 @@ export function tableFilled(
     id: panel.id,
     label,
     grain: panel.rows,
+    ...(values.within === undefined ? {} : { within: values.within }),
     measures: [...panel.measures],
     order,
     rows: sorted.slice(0, panel.most),
@@ -80,6 +81,13 @@ export function tableFilled(
     },
     more: Math.max(0, sorted.length - (panel.most ?? sorted.length)),
   };
+}
+
+/** Whose rows they are: of the values there are, or by matter or channel those of the unit or street that the board is about. */
+function rowsOf(frame: Frame, panel: Table): Pick<Asked, 'values' | 'within'> {
+  if (crossOf(frame.board, panel) === undefined) return valuesWithin(frame, panel.rows);
+  const { grain, value } = aboutOf(frame, panel);
+  return grain === 'unit' || grain === 'street' ? { within: { grain, value } } : {};
 }
 
 function wholeOf({ grain, value }: ReturnType<typeof aboutOf>) {

@@ -113,16 +113,20 @@ export const readingSchema = Type.Object(
     by: Type.Optional(bySchema),
     /** Values of the breakdown; of units, each with all below it. Absent: all, of units those at the top of what the reader sees. */
     values: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { maxItems: 500 })),
-    /**
-     * For a comparison, by unit: from the first day of the earlier period to the last of the later one. A unit's number then takes in
-     * those that became part of it, whole, within these days.
-     */
-    along: Type.Optional(Type.Object({ from: date, to: date }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );
 
-export type ReadingRequest = Static<typeof readingSchema>;
+/** What can be asked for over HTTP, and what boards ask for besides. */
+export interface ReadingRequest extends Static<typeof readingSchema> {
+  /**
+   * For a comparison, by unit: from the first day of the earlier period to the last of the later one. A unit's number then takes in
+   * those that became part of it, whole, within these days.
+   */
+  readonly along?: { readonly from: string; readonly to: string };
+  /** By matter or channel: of one unit with all below it, or of one street, where the measure is kept so. */
+  readonly within?: { readonly grain: 'unit' | 'street'; readonly value: string };
+}
 
 export const partSchema = Type.Union([Type.Literal('of'), Type.Literal('among'), Type.Literal('except')]);
 
@@ -132,6 +136,9 @@ export const rowsRequestSchema = Type.Object(
     part: partSchema,
     grain: grainSchema,
     value: Type.Optional(Type.String({ maxLength: 40 })),
+    /** Of a unit or street only one matter or channel: its code, empty for what has none yet. */
+    by: Type.Optional(Type.Union([Type.Literal('matter'), Type.Literal('channel')])),
+    code: Type.Optional(Type.String({ maxLength: 40 })),
     from: date,
     to: date,
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
@@ -154,6 +161,8 @@ export const definitionSchema = Type.Object({
   on: Type.String(),
   fields: Type.Record(Type.String(), words),
   grain: Type.Array(grainSchema),
+  /** Kept by two at once: `unit.matter`, `unit.channel`, `street.matter`. */
+  cross: Type.Array(Type.String()),
   clock: nullable(words),
   calendar: nullable(Type.Union([Type.Literal('working'), Type.Literal('natural')])),
   unit: nullable(words),

@@ -64,6 +64,9 @@ export interface NumberPlace {
   readonly measure: string;
   readonly grain: string;
   readonly value: string;
+  /** Of a unit or street one matter or channel, by its code. */
+  readonly by?: string;
+  readonly code?: string;
   readonly from: string;
   readonly to: string;
 }
