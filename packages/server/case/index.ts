@@ -22,6 +22,7 @@ export { type CaseHead, casesAfter, lockCases } from './past.store.ts';
 export { lockedPasts, type Past } from './past.ts';
 export { type Receipt, receiptOf } from './receipt.ts';
 export { rebuildSearch } from './reindex.ts';
+export { followRenaming, followRenamings, type Renamed, renamingKeeper } from './renaming.ts';
 export { reprojectCases } from './reproject.ts';
 export { isSealed, openValue } from './sealing.ts';
 export { caseByExternal, findCase, lockCase } from './store.ts';

@@ -65,6 +65,7 @@ export const DISTRIBUTED: readonly string[] = [
   'search_gram',
   'search_rebuild',
   'search_recent',
+  'search_renaming',
   'search_slot',
   'site',
   'sms_inbox',
