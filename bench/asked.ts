@@ -6,19 +6,26 @@ export interface Asked {
   readonly scale: number;
   readonly only: ReadonlySet<Part>;
   readonly seconds: number;
+  /** How many districts share a database in the part `districts`. */
+  readonly districts: number;
   readonly json: boolean;
 }
 
 const MOST = 1_000_000;
+const MOST_DISTRICTS = 1_000;
+/** Parts that take an hour and gigabytes of their own are done only when they are named. */
+const UNASKED: readonly Part[] = parts.filter((part) => part !== 'districts');
 
 export const help = `How fast the program is on this machine, everything against one server in one run.
 
-  npm run bench -- [creates lists …] [--scale 20000] [--only creates,lists] [--seconds 10] [--json]
+  npm run bench -- [creates lists …] [--scale 20000] [--only creates,lists] [--seconds 10] [--districts 200] [--json]
 
   --scale    cases of the data set, about eleven ledger rows each; 1 to ${MOST.toLocaleString('en')}. It is made the first time,
              twenty thousand by the engine’s own rules, the rest as copies of them, and kept under .huying/bench/<scale>; delete the folder to make it anew
   --only     parts, with commas between, or one by one before the options: ${parts.join(', ')}
   --seconds  how long each load lasts
+  --districts  how many districts of 5,000 cases share a database in the part districts, 2 to ${MOST_DISTRICTS}; default 200, which is a million cases and as
+             large and slow to make as --scale 1000000. Kept under .huying/bench/districts-<n>. Only done when it is named
   --json     the figures for machines, on standard output
 
 A ratio is value / floor: the share of what the same server does at best, or of the mark where the note says so.
@@ -34,6 +41,7 @@ export function askedIn(args: readonly string[]): Asked | 'help' | { readonly wr
         scale: { type: 'string', default: '20000' },
         only: { type: 'string' },
         seconds: { type: 'string', default: '10' },
+        districts: { type: 'string', default: '200' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -44,11 +52,20 @@ export function askedIn(args: readonly string[]): Asked | 'help' | { readonly wr
       return { wrong: `--scale is a whole number from 1 to ${MOST}` };
     const seconds = Number(values.seconds);
     if (!(seconds > 0 && seconds <= 600)) return { wrong: '--seconds is a number up to 600' };
+    const districts = Number(values.districts);
+    if (!Number.isInteger(districts) || districts < 2 || districts > MOST_DISTRICTS)
+      return { wrong: `--districts is a whole number from 2 to ${MOST_DISTRICTS}` };
     const asked = [...(values.only?.split(',') ?? []), ...positionals].map((name) => name.trim());
-    const named: readonly string[] = asked.length === 0 ? parts : asked;
+    const named: readonly string[] = asked.length === 0 ? UNASKED : asked;
     const unknown = named.find((name) => !parts.some((part) => part === name));
     if (unknown !== undefined) return { wrong: `--only: "${unknown}" is not one of ${parts.join(', ')}` };
-    return { scale, seconds, json: values.json, only: new Set(parts.filter((part) => named.includes(part))) };
+    return {
+      scale,
+      seconds,
+      districts,
+      json: values.json,
+      only: new Set(parts.filter((part) => named.includes(part))),
+    };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,6 @@
 import { type CaseServices, worldOf } from '@huying/server/case';
 import { type Actor, type Capacity, inTenant, theSystem } from '@huying/server/ledger';
-import { tenant } from './data-set.ts';
+import { tenant as measured } from './data-set.ts';
 
 /** The district's people as the loads need them. */
 export interface Cast {
@@ -15,7 +15,8 @@ export interface Desk {
   readonly clerk: Capacity;
 }
 
-export async function castOf(services: CaseServices): Promise<Cast> {
+/** The people of a district: of the measured one, unless another is named. */
+export async function castOf(services: CaseServices, tenant: string = measured): Promise<Cast> {
   const { org } = await inTenant(services, { tenant, actor: theSystem }, (ctx) => worldOf(ctx, services));
   const posts = org.units.flatMap((unit) => org.postsIn(unit.id));
   const capacity = (role: string, account: string, post: string): Capacity => {

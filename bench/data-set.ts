@@ -6,6 +6,7 @@ import { type DemoSignIn, openProgram, type Program, seedDemoDistrict } from '@h
 import { huyingHome, programFolder, silentLog } from '@huying/server/db';
 import { inTenant, theSystem } from '@huying/server/ledger';
 import { fold } from '@huying/server/measure';
+import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { growTo, LIVES, settle } from './clones.ts';
 import type { Progress } from './progress.ts';
@@ -121,11 +122,7 @@ async function clearAfter({ services: { db } }: Program, complete: string): Prom
     await client.query('begin');
     // Whole subjects go with all that refers to them; looking for each reference would take longer than the run.
     await client.query('set local session_replication_role = replica');
-    for (const [table, column] of ADDED) {
-      await client.query(`delete from ${table} where tenant = $1 and ${column} > $2::uuid`, [tenant, complete]);
-    }
-    await client.query('delete from idempotency_key');
-    await settle(client, tenant);
+    await clearMade(client, tenant, complete);
     const { rows } = await client.query<{ name: string }>(
       `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant'
        where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
@@ -140,8 +137,17 @@ async function clearAfter({ services: { db } }: Program, complete: string): Prom
   }
 }
 
+/** Takes out what was made in a district since a moment. The caller's transaction looks after no reference. */
+export async function clearMade(client: Pick<PoolClient, 'query'>, of: string, since: string): Promise<void> {
+  for (const [table, column] of ADDED) {
+    await client.query(`delete from ${table} where tenant = $1 and ${column} > $2::uuid`, [of, since]);
+  }
+  await client.query('delete from idempotency_key');
+  await settle(client, of);
+}
+
 /** A kept data set grows old, and its clocks come due. They would fire into the measurement: they wait another day. */
-async function putOffTimers({ services: { db } }: Program): Promise<void> {
+export async function putOffTimers({ services: { db } }: Program): Promise<void> {
   await db.pool.query(
     `update timer set at = now() + interval '1 day' where fired_at is null and at < now() + interval '2 hours'`,
   );

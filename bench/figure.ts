@@ -10,6 +10,7 @@ export const parts = [
   'timers',
   'import',
   'doors',
+  'districts',
   'clock',
   'reader',
 ] as const;

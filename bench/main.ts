@@ -4,6 +4,7 @@ import { measureBoards } from './boards.ts';
 import { measureCalendar } from './calendar.ts';
 import { BARE, measureCreates } from './creates.ts';
 import { type DataSet, openDataSet, useHomeOf } from './data-set.ts';
+import { measureDistricts } from './districts.ts';
 import { measureDoors } from './doors.ts';
 import { type Figure, type Part, ratioOf, tableOf } from './figure.ts';
 import { measureLifecycles } from './lifecycles.ts';
@@ -63,6 +64,10 @@ async function figuresOf(asked: Asked): Promise<{ figures: Figure[]; cases: numb
     } finally {
       await set.close();
     }
+  }
+  if (asked.only.has('districts')) {
+    begin('districts');
+    figures.push(...(await measureDistricts(asked.districts, asked.seconds, progress)));
   }
   if (asked.only.has('clock')) {
     begin('clock');

@@ -20,6 +20,9 @@ const stint = { fact: 'ticket.stint', source: SOURCE, calendar: 'working', grain
 const rate = { decimals: 1, minimum: 20 } as const;
 const number = { decimals: 0, minimum: 0 } as const;
 
+/** What a head of a unit or a street asks first: which matters, and which channels, make the number. */
+const CROSSED = ['unit.matter', 'unit.channel', 'street.matter'] as const;
+
 /** How much there was. */
 const volumes = [
   defineMeasure({
@@ -31,6 +34,7 @@ const volumes = [
     on: 'openedAt',
     form: { count: true },
     grain: ['all', 'unit', 'street', 'cell', 'matter', 'channel'],
+    cross: CROSSED,
     better: 'neither',
   }),
   defineMeasure({
@@ -65,6 +69,7 @@ const volumes = [
     fullDays: true,
     form: { stock: isNull(property('closedAt')) },
     grain: ['all', 'unit', 'street', 'cell', 'matter'],
+    cross: ['unit.matter', 'street.matter'],
     clock: 'whole',
     better: 'low',
   }),
@@ -120,6 +125,7 @@ const timeliness = [
     fullDays: true,
     form: { ratio: { of: inTime('closedAt', 'dueAt'), among: true, except: exempted } },
     grain: ['all', 'unit', 'street', 'cell', 'matter', 'channel'],
+    cross: CROSSED,
     clock: 'whole',
     better: 'high',
   }),

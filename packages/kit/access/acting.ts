@@ -4,6 +4,8 @@ import type { Party } from './party.ts';
 /** The tree of units, as far as access asks of it. A unit is within itself. */
 export interface UnitTree {
   isWithin(unit: string, ancestor: string): boolean;
+  /** Who goes on with the duties of a unit that has ended by an instant; null for one that has not, and where nobody is named. */
+  heirOf?(unit: string, now: number): string | null;
 }
 
 /** A person of the district, acting through one post. `area` is the code of the area the post answers for, null for all. */

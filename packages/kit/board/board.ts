@@ -1,4 +1,4 @@
-import type { Grain } from '../measure/index.ts';
+import { CROSSES, type Cross, type Grain } from '../measure/index.ts';
 
 /** How long a time a board looks at: what its period picker offers. */
 export type Span = 'day' | 'week' | 'month' | 'year';
@@ -22,11 +22,15 @@ export type Panel = {
   readonly label: string;
 } /** Big numbers, each with what it was before; `trend` draws a small line of them. */ & (
   | { readonly kind: 'tiles'; readonly measures: Names; readonly about?: About; readonly trend?: Trend }
-  /** A row for each value of the breakdown, a column for each measure; ordered by one of them, the worst first. */
+  /**
+   * A row for each value of the breakdown, a column for each measure; ordered by one of them, the worst first. On the board of a unit or a
+   * street, rows by matter or channel are those of that unit (or, about the place, of that street).
+   */
   | {
       readonly kind: 'table';
       readonly rows: RowGrain;
       readonly measures: Names;
+      readonly about?: About;
       readonly order?: string;
       /** No more rows than so many. */
       readonly most?: number;
@@ -96,6 +100,13 @@ export function measuresOf(panel: Panel): readonly string[] {
     default:
       return panel satisfies never;
   }
+}
+
+/** By which two at once the measures of a table have to be kept: where it breaks down what is one unit's or street's. */
+export function crossOf(board: Pick<Board, 'of'>, panel: Panel): Cross | undefined {
+  if (panel.kind !== 'table' || board.of === 'district') return undefined;
+  const first = panel.about === 'place' ? 'street' : 'unit';
+  return CROSSES.find((cross) => cross === `${first}.${panel.rows}`);
 }
 
 /** By what the measures of a panel on a board have to be broken down; undefined where it has none. */

@@ -1,6 +1,7 @@
 export {
   type About,
   type Board,
+  crossOf,
   defineBoard,
   grainOf,
   measuresOf,

@@ -62,8 +62,16 @@ function arrived(type: CaseType, before: CaseRecord, after: CaseRecord, context:
     heldUntil: type.holds?.includes(after.state) === true ? after.heldUntil : null,
   };
   if (reopens(type, before, after))
-    return { ...settled, result: null, closedAt: null, stage: 0, round: after.round + 1 };
+    return { ...inherited(settled, context), result: null, closedAt: null, stage: 0, round: after.round + 1 };
   return isClosed(type, after.state) ? { ...settled, closedAt: after.closedAt ?? context.now } : settled;
+}
+
+/** A case that comes back to a unit that has ended comes to the one that goes on with its duties. */
+function inherited(record: CaseRecord, { units, now }: CaseContext): CaseRecord {
+  const heir = record.unit === null ? null : (units.heirOf?.(record.unit, now) ?? null);
+  if (heir === null) return record;
+  const involved = record.involved.includes(heir) ? record.involved : [...record.involved, heir];
+  return { ...record, unit: heir, handler: null, involved };
 }
 
 /**

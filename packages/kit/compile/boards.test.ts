@@ -113,6 +113,8 @@ describe('a board', () => {
   it('of a unit shows nothing that is kept for the whole district only', () => {
     const board = boardOf({ ...panel, kind: 'table', rows: 'channel', measures: ['library.found'] }, { of: 'unit' });
     expect(faults(board)).toContain('boards/desk/p wrong-grain');
+    const place = { ...panel, kind: 'table', rows: 'channel', about: 'place', measures: ['library.found'] } as const;
+    expect(faults(boardOf(place, { of: 'street' }))).toContain('boards/desk/p wrong-grain');
   });
 
   it('ranks by nothing that only says who is larger', () => {

@@ -1,5 +1,5 @@
 import type { App, ParameterDeclaration } from '../app/index.ts';
-import { type Board, grainOf, measuresOf, type Panel, type RowGrain } from '../board/index.ts';
+import { type Board, crossOf, grainOf, measuresOf, type Panel, type RowGrain } from '../board/index.ts';
 import type { Measure } from '../measure/index.ts';
 import type { Note, Shortcoming } from './shortcoming.ts';
 
@@ -58,15 +58,21 @@ function checkPanel(board: Board, panel: Panel, path: string, known: Known, note
     );
   }
   const grain = grainOf(board, panel);
+  if (panel.kind === 'table' && panel.about === 'place' && panel.rows === 'channel') {
+    note(path, 'wrong-grain', 'The channels of a street are not kept.', 'Let it be about the unit, or leave it out.');
+  }
   if ('rows' in panel && !ROWS[board.of].includes(panel.rows)) {
     const what = `A board of a ${board.of} has no rows by ${panel.rows}: they would be of the whole district.`;
     note(path, 'wrong-grain', what, `Break it down by ${ROWS[board.of].join(', ')}.`);
   }
+  const cross = crossOf(board, panel);
   const measures = measuresOf(panel);
   for (const id of measures) {
     const measure = known.measures.get(id);
     if (measure === undefined) {
       note(path, 'unknown-name', `There is no measure “${id}”.`, 'Declare it, or name another.');
+    } else if (cross !== undefined && measure.cross?.includes(cross) !== true) {
+      note(path, 'wrong-grain', `“${id}” is not kept by ${cross}.`, `Add ${cross} to its cross, or leave it out.`);
     } else if (grain !== undefined && !measure.grain.includes(grain)) {
       const what = `“${id}” is not broken down by ${grain}.`;
       note(path, 'wrong-grain', what, `Add ${grain} to its breakdowns, or leave it out.`);
@@ -84,11 +90,11 @@ function checkPanel(board: Board, panel: Panel, path: string, known: Known, note
   if (panel.kind === 'ranking') checkRanking(panel, path, known, note);
 }
 
-/** Rows that lie within what a board is about; others are kept for the whole district only. */
+/** Rows that lie within what a board is about; others are kept for the whole district only. Matters and channels are those of the unit or street. */
 const ROWS: Readonly<Record<Board['of'], readonly RowGrain[]>> = {
   district: ['unit', 'street', 'cell', 'matter', 'channel'],
-  unit: ['unit'],
-  street: ['unit', 'cell'],
+  unit: ['unit', 'matter', 'channel'],
+  street: ['unit', 'cell', 'matter', 'channel'],
 };
 
 function checkUse(panel: Panel, { id, form, better }: Measure, path: string, note: Note): void {

@@ -79,6 +79,11 @@ describe('facts and measures', () => {
       { measure: { grain: ['all', 'channel'] } },
       'measures/library.asked/grain wrong-grain',
     ],
+    [
+      'a pair of which it has only one',
+      { measure: { cross: ['unit.matter'] } },
+      'measures/library.asked/cross wrong-grain',
+    ],
     ['a breakdown twice', { measure: { grain: ['all', 'all'] } }, 'measures/library.asked/grain wrong-grain'],
     ['a clock that is not there', { measure: { clock: 'sign' } }, 'measures/library.asked/clock unknown-name'],
     ['half a decimal place', { measure: { decimals: 0.5 } }, 'measures/library.asked/decimals wrong-figure'],

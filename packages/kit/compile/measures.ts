@@ -4,6 +4,7 @@ import { type Condition, checkCondition, type PropertyType, propertyNames } from
 import { isHuyingError } from '../error/index.ts';
 import { isPersonal } from '../field/index.ts';
 import {
+  CROSSES,
   conditionsOf,
   type FactDeclaration,
   type FactField,
@@ -149,6 +150,7 @@ function checkMeasure(
   }
   for (const [part, condition] of conditionsOf(measure)) checkPart(`${path}/${part}`, condition, types, note);
   checkGrain(measure, declaration, path, note);
+  checkCross(measure, path, note);
   const clock = cases.find(({ id }) => id === declaration.of)?.clocks[measure.clock ?? ''];
   if (measure.clock !== undefined && clock === undefined) {
     note(`${path}/clock`, 'unknown-name', `There is no clock “${measure.clock}”.`, 'Name a clock of the case type.');
@@ -187,6 +189,18 @@ function checkGrain(measure: Measure, declaration: FactDeclaration, path: string
     if (!lacks) continue;
     const what = `The facts “${measure.fact}” do not say the ${grain}.`;
     note(`${path}/grain`, 'wrong-grain', what, `Declare ${grain} in the facts, or leave the breakdown out.`);
+  }
+}
+
+/** What is kept by two at once is kept by each alone too: the one adds up to the other, and opens from it. */
+function checkCross({ grain, cross = [] }: Measure, path: string, note: Note): void {
+  if (new Set(cross).size !== cross.length) {
+    note(`${path}/cross`, 'wrong-grain', 'One comes twice.', 'Name each of them once.');
+  }
+  for (const pair of cross) {
+    const [first, second] = pair.split('.') as [Measure['grain'][number], Measure['grain'][number]];
+    if (CROSSES.includes(pair) && grain.includes(first) && grain.includes(second)) continue;
+    note(`${path}/cross`, 'wrong-grain', `It is not broken down by both of ${pair}.`, 'Add both to its breakdowns.');
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contributionsOf, countsOf } from './contribution.ts';
+import { contributionsOf, countsOf, valuesOfPair } from './contribution.ts';
 import { plus } from './figure.ts';
 import { calendarIn, DUE, duration, onTime, visit, visits } from './measure.fixture.ts';
 
@@ -41,6 +41,20 @@ describe('where it is added', () => {
       ['street', 'west'],
     ]);
     expect(contributionsOf(onTime, visit({}, { unit: null, street: null }), shanghai)).toHaveLength(1);
+  });
+
+  it('is also every pair it is kept by, what has no matter yet under its unit without one', () => {
+    const crossed = { ...visits, form: { count: true }, cross: ['unit.matter', 'street.matter'] } as const;
+    const pairs = (head: Parameters<typeof visit>[1]) =>
+      contributionsOf(crossed, visit({}, head), shanghai).flatMap(({ grain, value }) =>
+        grain.includes('.') ? [[grain, value]] : [],
+      );
+    expect(pairs({ matter: '01002' })).toEqual([
+      ['unit.matter', 'water 01002'],
+      ['street.matter', 'west 01002'],
+    ]);
+    expect(pairs({ street: null })).toEqual([['unit.matter', 'water ']]);
+    expect(valuesOfPair('water ')).toEqual(['water', '']);
   });
 
   it.each([

@@ -1,14 +1,14 @@
 import { type Calendar, type IsoDate, localDateOf } from '../calendar/index.ts';
 import { holds } from '../condition/index.ts';
 import type { Fact } from './fact.ts';
-import type { Grain, Measure } from './measure.ts';
+import type { Breakdown, Measure } from './measure.ts';
 
 /** What one fact adds to one cell: `n` to the count above, `d` to the count below, `x` to those left out. */
 export interface Contribution extends Counts {
   readonly measure: string;
   readonly day: IsoDate;
-  readonly grain: Grain;
-  /** Id of the unit, code of the area, matter or channel; empty for `all`. */
+  readonly grain: Breakdown;
+  /** Id of the unit, code of the area, matter or channel; empty for `all`; of a breakdown within another both, with a blank between. */
   readonly value: string;
 }
 
@@ -28,8 +28,13 @@ const LEFT_OUT: Counts = { n: 0, d: 0, x: 1 };
  * The cells in which a fact stands, and what it adds there. The only place where counting is decided: what is kept up step by
  * step, a recount from all facts and the list of cases behind a number all ask here. Days are the district's own.
  */
-export function contributionsOf(measure: Measure, fact: Fact, calendar: Calendar): readonly Contribution[] {
-  return changesBetween(measure, null, fact, calendar);
+export function contributionsOf(
+  measure: Measure,
+  fact: Fact,
+  calendar: Calendar,
+  breakdowns: readonly Breakdown[] = breakdownsOf(measure),
+): readonly Contribution[] {
+  return changesBetween(measure, null, fact, calendar, breakdowns);
 }
 
 /**
@@ -41,6 +46,7 @@ export function changesBetween(
   before: Fact | null,
   after: Fact | null,
   calendar: Calendar,
+  breakdowns: readonly Breakdown[] = breakdownsOf(measure),
 ): readonly Contribution[] {
   const old = before === null ? null : countsOf(measure, before);
   const fresh = after === null ? null : countsOf(measure, after);
@@ -48,7 +54,7 @@ export function changesBetween(
   const oldDay = before === null || old === null ? '' : localDateOf(calendar, before.fields[measure.on] as number);
   const freshDay = after === null || fresh === null ? '' : localDateOf(calendar, after.fields[measure.on] as number);
   const changes: Contribution[] = [];
-  for (const grain of measure.grain) {
+  for (const grain of breakdowns) {
     const was = before === null || old === null ? null : grainValue(before, grain);
     const is = after === null || fresh === null ? null : grainValue(after, grain);
     if (old !== null && fresh !== null && was !== null && was === is && oldDay === freshDay) {
@@ -82,9 +88,23 @@ export function countsOf({ form, fact: kind, on }: Measure, { kind: own, fields 
   return holds(of, fields) ? ABOVE : BELOW;
 }
 
-/** Where a fact stands in a breakdown; null where it stands nowhere (no unit yet, no place known). */
-export function grainValue(fact: Fact, grain: Grain): string | null {
+/** Everything a measure is kept by. */
+function breakdownsOf({ grain, cross }: Measure): readonly Breakdown[] {
+  return cross === undefined ? grain : [...grain, ...cross];
+}
+
+/**
+ * Where a fact stands in a breakdown; null where it stands nowhere (no unit yet, no place known). What has a unit and no matter yet stands
+ * under the unit without one, so that the matters of a unit add up to its number.
+ */
+export function grainValue(fact: Fact, grain: Breakdown): string | null {
   switch (grain) {
+    case 'unit.matter':
+      return pairOf(fact.unit, fact.matter);
+    case 'unit.channel':
+      return pairOf(fact.unit, fact.channel);
+    case 'street.matter':
+      return pairOf(fact.street, fact.matter);
     case 'all':
       return '';
     case 'cell':
@@ -92,4 +112,14 @@ export function grainValue(fact: Fact, grain: Grain): string | null {
     default:
       return fact[grain];
   }
+}
+
+function pairOf(first: string | null, second: string | null): string | null {
+  return first === null ? null : `${first} ${second ?? ''}`;
+}
+
+/** Both values of a breakdown within another. */
+export function valuesOfPair(pair: string): readonly [first: string, second: string] {
+  const at = pair.indexOf(' ');
+  return [pair.slice(0, at), pair.slice(at + 1)];
 }

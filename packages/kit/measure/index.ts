@@ -6,6 +6,7 @@ export {
   countsOf,
   grainValue,
   NOTHING,
+  valuesOfPair,
 } from './contribution.ts';
 export {
   defineFacts,
@@ -32,6 +33,9 @@ export {
 } from './facts-after.ts';
 export { figureOf, isFew, minus, plus, sameCounts } from './figure.ts';
 export {
+  type Breakdown,
+  CROSSES,
+  type Cross,
   conditionsOf,
   defineMeasure,
   type Form,

@@ -5,6 +5,14 @@ export type Grain = 'all' | 'unit' | 'street' | 'cell' | 'matter' | 'channel';
 
 export const GRAINS: readonly Grain[] = ['all', 'unit', 'street', 'cell', 'matter', 'channel'];
 
+/** A breakdown within a breakdown: the matters of each unit, its channels, the matters of each street. */
+export type Cross = 'unit.matter' | 'unit.channel' | 'street.matter';
+
+export const CROSSES: readonly Cross[] = ['unit.matter', 'unit.channel', 'street.matter'];
+
+/** Everything a measure may be kept by. */
+export type Breakdown = Grain | Cross;
+
 /** The unit of a mean, e.g. hours: its word, and how many of what the field counts make one. */
 export interface MeanUnit {
   readonly label: string;
@@ -42,6 +50,8 @@ export interface Measure {
   readonly fullDays?: true;
   readonly form: Form;
   readonly grain: readonly [Grain, ...Grain[]];
+  /** Kept by two at once too. Each costs cells for every pair that occurs: for the few numbers of which one asks what makes them. */
+  readonly cross?: readonly Cross[];
   /** The clock of the case type whose due time it goes by. */
   readonly clock?: string;
   /** Which time is meant: working time of the district's calendar, or the time of day. */

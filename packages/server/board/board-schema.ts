@@ -25,10 +25,23 @@ const comparedSchema = Type.Object({
   rate,
   difference: nullable(Type.Number({ description: 'in percentage points, or in the unit of the number' })),
   noise: oneOf(['within', 'beyond', 'few', 'unknown']),
+  /** The unit took over others in between: both numbers take them in, and this is the present one. */
+  joined: Type.Optional(Type.Object({ with: Type.Array(words), n: Type.Number(), d: Type.Number(), rate })),
+  /** There is nothing to compare it with: a unit was split in between, or it went into another. */
+  parted: Type.Optional(Type.Object({ how: oneOf(['split', 'ended']), with: Type.Array(words) })),
 });
 
 /** What a figure was in the period before or a year before, and by how much it differs. */
 export type Compared = Static<typeof comparedSchema>;
+
+/** How a unit ended whose duties others go on with: into which, and since when. */
+const endedSchema = Type.Object({
+  on: date,
+  how: oneOf(['merged', 'succeeded', 'split']),
+  into: Type.Array(words),
+});
+
+export type Ended = Static<typeof endedSchema>;
 
 const figureSchema = Type.Object({
   ...counts,
@@ -69,6 +82,8 @@ const tableSchema = Type.Object({
   ...head,
   kind: Type.Literal('table'),
   grain: grainSchema,
+  /** By matter or channel, of this unit or street alone. */
+  within: Type.Optional(Type.Object({ grain: oneOf(['unit', 'street']), value: Type.String() })),
   measures: Type.Array(Type.String()),
   order: Type.String(),
   rows: Type.Array(
@@ -77,6 +92,7 @@ const tableSchema = Type.Object({
       label: words,
       /** Renamed, moved, begun or ended within the period. */
       changed: Type.Optional(Type.Array(Type.Object({ what: Type.String(), on: date }))),
+      ended: Type.Optional(endedSchema),
       cells: Type.Array(figureSchema),
     }),
   ),
@@ -136,12 +152,19 @@ const rankingSchema = Type.Object({
           worst: Type.Integer(),
           /** Its rank in the period before; null where it had none. */
           was: nullable(Type.Integer()),
+          ended: Type.Optional(endedSchema),
           cells: Type.Array(figureSchema),
         }),
       ),
       /** Of too few cases to be ranked. */
       apart: Type.Array(
-        Type.Object({ value: Type.String(), label: words, n: Type.Integer(), cells: Type.Array(figureSchema) }),
+        Type.Object({
+          value: Type.String(),
+          label: words,
+          n: Type.Integer(),
+          ended: Type.Optional(endedSchema),
+          cells: Type.Array(figureSchema),
+        }),
       ),
     }),
   ),

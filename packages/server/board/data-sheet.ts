@@ -1,8 +1,8 @@
 import type { Locale, Words } from '@huying/kit/error';
 import type { MeasureDefinition } from '../measure/index.ts';
-import type { Figure, PanelOf, PanelView } from './board-schema.ts';
+import type { Ended, Figure, PanelOf, PanelView } from './board-schema.ts';
 import type { Cell, SheetWriter } from './sheet.ts';
-import { tellIn } from './workbook-words.ts';
+import { endedText, tellIn } from './workbook-words.ts';
 
 /** What writing panels needs: definitions by measure, and the language. */
 export interface Writing {
@@ -78,7 +78,7 @@ function writeTiles(sheet: SheetWriter, { tiles }: PanelOf<'tiles'>, writing: Wr
           : [
               rateCell(measure, other.rate, writing),
               differenceCell(measure, other.difference, writing),
-              t(`noise.${other.noise}`),
+              t(other.parted === undefined ? `noise.${other.noise}` : `parted.${other.parted.how}`),
             ],
       ),
     ]);
@@ -123,12 +123,12 @@ function writeRanking(sheet: SheetWriter, { groups, weights }: PanelOf<'ranking'
   for (const { label, ranked, apart } of groups) {
     sheet.title(label[writing.locale]);
     sheet.head([t('name'), t('rank'), t('best'), t('worst'), t('was'), t('score'), ...headsOf(measures, writing)]);
-    for (const { label: name, rank, best, worst, was, score, cells } of ranked) {
+    for (const { rank, best, worst, was, score, cells, ...row } of ranked) {
       const scored: Cell = { number: score, format: '0.00' };
-      sheet.row([name[writing.locale], rank, best, worst, was, scored, ...cellsOf(measures, cells, writing)]);
+      sheet.row([rowName(row, writing), rank, best, worst, was, scored, ...cellsOf(measures, cells, writing)]);
     }
-    for (const { label: name, cells } of apart) {
-      sheet.row([name[writing.locale], t('apart'), null, null, null, null, ...cellsOf(measures, cells, writing)]);
+    for (const { cells, ...row } of apart) {
+      sheet.row([rowName(row, writing), t('apart'), null, null, null, null, ...cellsOf(measures, cells, writing)]);
     }
   }
 }
@@ -136,11 +136,21 @@ function writeRanking(sheet: SheetWriter, { groups, weights }: PanelOf<'ranking'
 function writeRows(
   sheet: SheetWriter,
   measures: readonly string[],
-  rows: readonly { readonly label: Words; readonly cells: readonly (Figure | null)[] }[],
+  rows: readonly (Named & { readonly cells: readonly (Figure | null)[] })[],
   writing: Writing,
 ): void {
   sheet.head([tellIn(writing.locale)('name'), ...headsOf(measures, writing)]);
-  for (const { label, cells } of rows) sheet.row([label[writing.locale], ...cellsOf(measures, cells, writing)]);
+  for (const row of rows) sheet.row([rowName(row, writing), ...cellsOf(measures, row.cells, writing)]);
+}
+
+interface Named {
+  readonly label: Words;
+  readonly ended?: Ended;
+}
+
+/** A unit that ended says so beside its name: sheets are read without the board. */
+function rowName({ label, ended }: Named, { locale }: Writing): string {
+  return ended === undefined ? label[locale] : `${label[locale]} (${endedText(ended, locale)})`;
 }
 
 /** A column for a count; four for a rate: itself, and what it is of. */

@@ -21,10 +21,16 @@ export function figureOfRow(measure: Measure, row: MeasureRow | undefined, compa
   };
 }
 
+/** A number to compare with; `now` is the present one to be held against it, where that is not the one shown. */
+export interface ComparedRow {
+  readonly was: MeasureRow;
+  readonly now: MeasureRow | undefined;
+}
+
 /** The same number in the periods it is compared with; absent where there is none to compare with. */
 export interface ComparedRows {
-  readonly before?: MeasureRow | undefined;
-  readonly yearBefore?: MeasureRow | undefined;
+  readonly before?: ComparedRow | undefined;
+  readonly yearBefore?: ComparedRow | undefined;
   /** The day is not over: what is known of it by now is not held against a whole day. */
   readonly partial?: boolean;
 }
@@ -32,13 +38,24 @@ export interface ComparedRows {
 function comparedIn<K extends 'before' | 'yearBefore'>(
   name: K,
   measure: Measure,
-  now: Counts,
+  shown: Counts,
   { partial, ...rows }: ComparedRows,
 ): Partial<Record<K, Compared>> {
-  const then = rows[name];
-  if (then === undefined) return {};
-  const comparison = partial === true ? UNCOMPARED : comparisonOf(measure, now, then);
-  const compared: Compared = { n: then.n, d: then.d, rate: then.rate, ...comparison };
+  const row = rows[name];
+  if (row === undefined) return {};
+  const { was: then, now } = row;
+  const how = then.along?.how ?? 'same';
+  const names = then.along?.with ?? [];
+  const parted = how === 'split' || how === 'ended';
+  const comparison = partial === true || parted ? UNCOMPARED : comparisonOf(measure, now ?? shown, then);
+  const compared: Compared = {
+    n: then.n,
+    d: then.d,
+    rate: then.rate,
+    ...comparison,
+    ...(parted ? { parted: { how, with: names } } : {}),
+    ...(how === 'joined' && now !== undefined ? { joined: { with: names, n: now.n, d: now.d, rate: now.rate } } : {}),
+  };
   return { [name]: compared } as Record<K, Compared>;
 }
 

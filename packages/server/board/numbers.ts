@@ -11,6 +11,10 @@ export interface Asked extends Days {
   readonly by?: By;
   /** Absent: all values there are. */
   readonly values?: readonly string[];
+  /** For a comparison by unit: the days within which units may have become part of others. */
+  readonly along?: Days;
+  /** By matter or channel, of one unit or street. */
+  readonly within?: { readonly grain: 'unit' | 'street'; readonly value: string };
 }
 
 /** Numbers read for all panels of a board. */
@@ -25,7 +29,7 @@ export async function readNumbers(ctx: Ctx, services: CaseServices, wanted: read
   const found = new Map<string, ReadonlyMap<string, readonly MeasureRow[]>>();
   for (const [key, [first, ...others]] of together) {
     if (first === undefined) continue;
-    const { measures: _, grain, from, to, by, values } = first;
+    const { measures: _, grain, from, to, by, values, along, within } = first;
     const measures = [...new Set([first, ...others].flatMap((one) => one.measures))];
     const rows = await readMeasures(ctx, services, {
       measures,
@@ -34,6 +38,8 @@ export async function readNumbers(ctx: Ctx, services: CaseServices, wanted: read
       to,
       ...(by === undefined ? {} : { by }),
       ...(values === undefined ? {} : { values: [...values] }),
+      ...(along === undefined ? {} : { along }),
+      ...(within === undefined ? {} : { within }),
     });
     found.set(
       key,
@@ -43,6 +49,7 @@ export async function readNumbers(ctx: Ctx, services: CaseServices, wanted: read
   return { rows: (asked, measure) => found.get(keyOf(asked))?.get(measure) ?? [] };
 }
 
-function keyOf({ grain, from, to, by, values }: Omit<Asked, 'measures'>): string {
-  return [grain, from, to, by ?? '', values?.join(',') ?? '*'].join(' ');
+function keyOf({ grain, from, to, by, values, along, within }: Omit<Asked, 'measures'>): string {
+  const whose = [values?.join(',') ?? '*', within?.grain ?? '', within?.value ?? ''];
+  return [grain, from, to, by ?? '', ...whose, along?.from ?? '', along?.to ?? ''].join(' ');
 }

@@ -1,9 +1,10 @@
-import { type Contender, type Days, type Panel, rankingOf } from '@huying/kit/board';
+import { type Contender, type Panel, rankingOf } from '@huying/kit/board';
 import type { Words } from '@huying/kit/error';
 import type { Measure } from '@huying/kit/measure';
 import type { MeasureRow } from '../measure/index.ts';
 import type { PanelOf } from './board-schema.ts';
-import { figureOfRow } from './figure.ts';
+import { earlierRows, earlierWanted } from './earlier.ts';
+import { type ComparedRow, figureOfRow } from './figure.ts';
 import type { Frame } from './frame.ts';
 import type { Asked, Numbers } from './numbers.ts';
 import { valuesWithin } from './row-values.ts';
@@ -26,9 +27,8 @@ const KINDS: Readonly<Record<string, Words>> = {
 export function rankingWanted(frame: Frame, panel: RankingPanel): readonly Asked[] {
   const values = valuesWithin(frame, panel.rows);
   return weightsOf(frame, panel).flatMap(({ measure: id }): Asked[] => {
-    const before = frame.compared(frame.measure(id), 'before');
-    const own = { measures: [id], grain: panel.rows, ...values };
-    return [{ ...own, ...frame.days }, ...(before === null ? [] : [{ ...own, ...before }])];
+    const whose = { grain: panel.rows, ...values };
+    return [{ measures: [id], ...whose, ...frame.days }, ...earlierWanted(frame, frame.measure(id), whose, 'before')];
   });
 }
 
@@ -40,15 +40,20 @@ export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Number
     return { weight, better: better === 'low' ? ('low' as const) : ('high' as const), minimum };
   });
   const values = valuesWithin(frame, panel.rows);
-  const read = (days: (measure: Measure) => Days | null) =>
-    measures.map((measure) => {
-      const period = days(measure);
-      const rows = period === null ? [] : numbers.rows({ grain: panel.rows, ...values, ...period }, measure.id);
-      return new Map(rows.map((row) => [row.value, row]));
-    });
-  const now = read(() => frame.days);
-  const then = read((measure) => frame.compared(measure, 'before'));
+  const whose = { grain: panel.rows, ...values };
+  const now = measures.map((measure) => {
+    const rows = numbers.rows({ ...whose, ...frame.days }, measure.id);
+    return new Map(rows.map((row) => [row.value, row]));
+  });
+  // One that was split, or has a part of one that was, had no rank that could be held against its present one.
+  const then = measures.map((measure) => {
+    const rows = earlierRows(frame, numbers, measure, whose, 'before') ?? new Map<string, ComparedRow>();
+    return new Map(
+      [...rows].flatMap(([value, { was: row }]) => (row.along?.how === 'split' ? [] : [[value, row] as const])),
+    );
+  });
   const names = new Map(now.flatMap((rows) => [...rows].map(([value, row]) => [value, row.label] as const)));
+  const ends = new Map(now.flatMap((rows) => [...rows].map(([value, row]) => [value, row.ended] as const)));
   const cells = (value: string) => measures.map((measure, at) => figureOfRow(measure, now[at]?.get(value)));
 
   const groups = groupsOf(frame, panel, [...names.keys()]).map(({ id, name, members }): Group => {
@@ -62,11 +67,11 @@ export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Number
         members.map((value) => contenderOf(value, then)),
       ).ranked.map((one) => [one.id, one.rank]),
     );
-    const named = (value: string) => ({
-      value,
-      label: names.get(value) ?? { zh: value, en: value },
-      cells: cells(value),
-    });
+    const named = (value: string) => {
+      const ended = ends.get(value) ?? null;
+      const label = names.get(value) ?? { zh: value, en: value };
+      return { value, label, cells: cells(value), ...(ended === null ? {} : { ended }) };
+    };
     return {
       id,
       label: name,

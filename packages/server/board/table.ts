@@ -1,6 +1,7 @@
-import type { Panel } from '@huying/kit/board';
+import { crossOf, type Panel } from '@huying/kit/board';
 import type { Measure } from '@huying/kit/measure';
 import type { PanelOf } from './board-schema.ts';
+import { earlierRows, earlierWanted } from './earlier.ts';
 import { figureOfRow } from './figure.ts';
 import { aboutOf, type Frame } from './frame.ts';
 import type { Asked, Numbers } from './numbers.ts';
@@ -11,17 +12,17 @@ type Row = PanelOf<'table'>['rows'][number];
 
 export function tableWanted(frame: Frame, panel: Table): readonly Asked[] {
   const about = aboutOf(frame, panel);
-  const values = valuesWithin(frame, panel.rows);
+  const values = rowsOf(frame, panel);
   return panel.measures.flatMap((id): Asked[] => {
     const measure = frame.measure(id);
-    const before = frame.compared(measure, 'before');
     return [
       { measures: [id], grain: panel.rows, ...values, ...frame.days },
-      ...(before === null ? [] : [{ measures: [id], grain: panel.rows, ...values, ...before }]),
+      ...earlierWanted(frame, measure, { grain: panel.rows, ...values }, 'before'),
       ...(measure.grain.includes(about.grain)
-        ? [frame.days, before].flatMap((days): Asked[] =>
-            days === null ? [] : [{ measures: [id], ...wholeOf(about), ...days }],
-          )
+        ? [
+            { measures: [id], ...wholeOf(about), ...frame.days },
+            ...earlierWanted(frame, measure, wholeOf(about), 'before'),
+          ]
         : []),
     ];
   });
@@ -34,25 +35,24 @@ export function tableFilled(
   label: PanelOf<'table'>['label'],
 ): PanelOf<'table'> {
   const about = aboutOf(frame, panel);
-  const values = valuesWithin(frame, panel.rows);
+  const values = rowsOf(frame, panel);
   const columns = panel.measures.map((id) => {
     const measure = frame.measure(id);
-    const before = frame.compared(measure, 'before');
     const now = numbers.rows({ grain: panel.rows, ...values, ...frame.days }, id);
-    const then = before === null ? [] : numbers.rows({ grain: panel.rows, ...values, ...before }, id);
     return {
       measure,
       now: new Map(now.map((row) => [row.value, row])),
-      was: before === null ? null : new Map(then.map((row) => [row.value, row])),
+      was: earlierRows(frame, numbers, measure, { grain: panel.rows, ...values }, 'before'),
     };
   });
   const present = new Map(columns.flatMap(({ now }) => [...now].map(([value, row]) => [value, row] as const)));
-  const rows = [...present].map(([value, { label: name, units }]): Row => {
+  const rows = [...present].map(([value, { label: name, units, ended }]): Row => {
     const own = units.filter(({ unit }) => unit === value).map(({ what, on }) => ({ what, on }));
     return {
       value,
       label: name,
       ...(own.length === 0 ? {} : { changed: own }),
+      ...(ended === null ? {} : { ended }),
       cells: columns.map(({ measure, now, was }) =>
         figureOfRow(measure, now.get(value), was === null ? {} : { before: was.get(value), partial: frame.partial }),
       ),
@@ -66,6 +66,7 @@ export function tableFilled(
     id: panel.id,
     label,
     grain: panel.rows,
+    ...(values.within === undefined ? {} : { within: values.within }),
     measures: [...panel.measures],
     order,
     rows: sorted.slice(0, panel.most),
@@ -74,14 +75,19 @@ export function tableFilled(
       cells: columns.map(({ measure }) => {
         if (!measure.grain.includes(about.grain)) return null;
         const [row] = numbers.rows({ ...wholeOf(about), ...frame.days }, measure.id);
-        const before = frame.compared(measure, 'before');
-        if (before === null) return figureOfRow(measure, row);
-        const [then] = numbers.rows({ ...wholeOf(about), ...before }, measure.id);
-        return figureOfRow(measure, row, { before: then, partial: frame.partial });
+        const was = earlierRows(frame, numbers, measure, wholeOf(about), 'before');
+        return figureOfRow(measure, row, was === null ? {} : { before: was.get(about.value), partial: frame.partial });
       }),
     },
     more: Math.max(0, sorted.length - (panel.most ?? sorted.length)),
   };
+}
+
+/** Whose rows they are: of the values there are, or by matter or channel those of the unit or street that the board is about. */
+function rowsOf(frame: Frame, panel: Table): Pick<Asked, 'values' | 'within'> {
+  if (crossOf(frame.board, panel) === undefined) return valuesWithin(frame, panel.rows);
+  const { grain, value } = aboutOf(frame, panel);
+  return grain === 'unit' || grain === 'street' ? { within: { grain, value } } : {};
 }
 
 function wholeOf({ grain, value }: ReturnType<typeof aboutOf>) {

@@ -1,5 +1,6 @@
 import type { Panel } from '@huying/kit/board';
 import type { PanelOf } from './board-schema.ts';
+import { earlierRows, earlierWanted } from './earlier.ts';
 import { type ComparedRows, figureOfRow } from './figure.ts';
 import { aboutOf, type Frame } from './frame.ts';
 import type { Asked, Numbers } from './numbers.ts';
@@ -13,10 +14,9 @@ export function tilesWanted(frame: Frame, panel: Tiles): readonly Asked[] {
   const values = grain === 'all' ? {} : { values: [value] };
   return panel.measures.flatMap((id): Asked[] => {
     const measure = frame.measure(id);
-    const then = (['before', 'yearBefore'] as const).flatMap((back): Asked[] => {
-      const days = frame.compared(measure, back);
-      return days === null ? [] : [{ measures: [id], grain, ...values, ...days }];
-    });
+    const then = (['before', 'yearBefore'] as const).flatMap((back) =>
+      earlierWanted(frame, measure, { grain, ...values }, back),
+    );
     const drawn = panel.trend === undefined || 'stock' in measure.form ? [] : [stretchOf(frame.days, panel.trend)];
     return [
       { measures: [id], grain, ...values, ...frame.days },
@@ -44,8 +44,8 @@ export function tilesFilled(
       const measure = frame.measure(id);
       const then: ComparedRows = Object.fromEntries(
         (['before', 'yearBefore'] as const).flatMap((back) => {
-          const days = frame.compared(measure, back);
-          return days === null ? [] : [[back, numbers.rows({ grain, ...values, ...days }, id)[0]]];
+          const rows = earlierRows(frame, numbers, measure, { grain, ...values }, back);
+          return rows === null ? [] : [[back, rows.get(value)]];
         }),
       );
       const [row] = numbers.rows({ grain, ...values, ...frame.days }, id);

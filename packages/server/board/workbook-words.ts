@@ -1,4 +1,5 @@
 import type { Locale, Words } from '@huying/kit/error';
+import type { Ended } from './board-schema.ts';
 
 const WORDS = {
   data: { zh: '数据', en: 'Numbers' },
@@ -42,6 +43,11 @@ const WORDS = {
   'noise.beyond': { zh: '超出正常波动', en: 'Beyond noise' },
   'noise.few': { zh: '样本不足', en: 'Too few' },
   'noise.unknown': { zh: '不作判断', en: 'Not judged' },
+  'parted.split': { zh: '不可比：单位已拆分', en: 'Not comparable: the unit was split' },
+  'parted.ended': { zh: '不可比：单位已并出', en: 'Not comparable: the unit went into another' },
+  merged: { zh: '并入', en: 'merged into' },
+  succeeded: { zh: '职能由新单位承接：', en: 'succeeded by' },
+  split: { zh: '拆分为', en: 'split into' },
   meaning: { zh: '含义', en: 'Meaning' },
   english: { zh: '英文名称', en: 'Chinese name' },
   englishMeaning: { zh: '英文含义', en: 'Meaning in Chinese' },
@@ -69,6 +75,12 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export type WorkbookText = keyof typeof WORDS;
+
+/** How a unit ended: `2026-07-15 并入区公路局`. */
+export function endedText({ on, how, into }: Ended, locale: Locale): string {
+  const names = into.map((name) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+  return locale === 'zh' ? `${on} ${WORDS[how].zh}${names}` : `${WORDS[how].en} ${names} on ${on}`;
+}
 
 /** A text of the exported workbook. */
 export const tellIn =

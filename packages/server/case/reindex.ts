@@ -10,8 +10,8 @@ import { worldOf } from './world.ts';
 const ROWS = 512;
 
 /**
- * Builds what a district's cases are found by anew, from the cases as they stand, by the names that hold now: after places or matters
- * were renamed. Broken off, it goes on where it was. Answers how many cases; `onBatch` hears how many so far.
+ * Builds what a district's cases are found by anew, from the cases as they stand, by the names that hold now. (After a renaming
+ * `followRenaming` indexes the cases concerned; this is for all of them.) Broken off, it goes on where it was. Answers how many cases; `onBatch` hears how many so far.
  */
 export async function rebuildSearch(
   services: CaseServices,

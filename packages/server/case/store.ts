@@ -136,6 +136,18 @@ export const lockCaseIfFree: Gathered<{ readonly tenant: string; readonly id: st
   reads: true,
 };
 
+/** Open cases of which a unit is the handling one, or in which it has a task. */
+export async function countOpenWork(tx: Tx, tenant: string, unit: string): Promise<number> {
+  const row = await tx.one<{ count: number }>(
+    `select count(*)::integer as count from (
+       select c.id from case_record c where c.tenant = $1 and c.unit = $2 and c.closed_at is null
+       union select t.case_id from case_task t where t.tenant = $1 and t.unit = $2
+     ) open`,
+    [tenant, unit],
+  );
+  return row?.count ?? 0;
+}
+
 /** The id of a case by its own number. */
 export async function caseByNumber(tx: Tx, tenant: string, number: string): Promise<string | undefined> {
   const row = await tx.one<{ id: string }>('select id from case_record where tenant = $1 and number = $2', [

@@ -4,6 +4,7 @@ import { addBackup } from './backup.ts';
 import { addCalendar } from './calendar.ts';
 import { addCity } from './city.ts';
 import { addDefinitions } from './definitions.ts';
+import { addDistribute } from './distribute.ts';
 import { addDistrict } from './district.ts';
 import { tellFailure } from './failure.ts';
 import { addImport } from './import.ts';
@@ -69,6 +70,7 @@ function programOf(terminal: Terminal): Command {
     addDefinitions,
     addSearch,
     addMigrate,
+    addDistribute,
   ]) {
     add(program, terminal);
   }

@@ -12,8 +12,8 @@ export function addSearch(program: Command, terminal: Terminal): void {
   teach(search.command('rebuild'), terminal, {
     does: { zh: '重建搜索索引', en: 'Build the search index anew' },
     know: {
-      zh: '地名、事项类别改名后运行，使旧工单也能以新名搜到。运行中也可重建，期间照常搜索；中断后再次运行即从断点继续。',
-      en: 'After places or matters were renamed, so that older cases are found by their new names. May be done while the program runs, search goes on meanwhile; broken off, it goes on where it was.',
+      zh: '地名、事项类别改名后由后台任务自动按新名建立索引，不必运行本命令；仅在索引损坏、或大量改名后要收缩索引时使用。运行中也可重建，期间照常搜索；中断后再次运行即从断点继续。',
+      en: 'Places and matters that were renamed are indexed by their new names in the background, without this; it is for an index that is damaged, or grown by many renamings. May be done while the program runs, search goes on meanwhile; broken off, it goes on where it was.',
     },
     examples: ['huying search rebuild', 'huying search rebuild --district 440199 --json'],
   })

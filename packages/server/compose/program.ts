@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { App } from '@huying/kit/app';
 import { HuyingError } from '@huying/kit/error';
 import { boardOperations, mapTiles } from '../board/index.ts';
-import { type CaseOperations, caseOperations, caseTimerHandler } from '../case/index.ts';
+import { type CaseOperations, caseOperations, caseTimerHandler, renamingKeeper } from '../case/index.ts';
 import { timekeeper } from '../clock/index.ts';
 import { type Db, type DbOptions, type Log, migrate, openDb, programFolder } from '../db/index.ts';
 import { runOperation } from '../ledger/index.ts';
@@ -186,6 +186,7 @@ function programOver(db: Db, services: ProgramServices, options: ProgramOptions)
         jobs(services),
         housekeeping(services),
         searchKeeper(services),
+        renamingKeeper(services),
         measureKeeper(services),
         figureKeeper(services),
         promiseKeeper(services),

@@ -63,7 +63,7 @@ async function stageOf(ctx: Ctx, services: CaseServices, world: World): Promise<
   const posts = org.units.flatMap((unit) => org.postsIn(unit.id));
   const parameters = services.product.parameters.map(({ name }): [string, Value] => [name, world.parameter(name)]);
   return {
-    org: { stamp: org.stamp, units: org.units, posts, deputies: [] },
+    org: { stamp: org.stamp, units: org.units, posts, deputies: [], successions: [] },
     records: [...registry.all('duty', ctx.now), ...registry.all('condition', ctx.now)],
     names: await displayNames(ctx.tx, [...new Set(posts.map(({ account }) => account))]),
     parameters: Object.fromEntries(parameters),

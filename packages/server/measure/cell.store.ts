@@ -1,6 +1,7 @@
 import type { Counts } from '@huying/kit/measure';
 import type { Tx } from '../db/index.ts';
 import type { CellChange } from './difference.ts';
+import { BREAKDOWN_NUMBERS } from './measure-book.ts';
 
 /** Cells asked for: of one measure, on some days, under the number the asker knows them by. */
 export interface CellsAsked {
@@ -20,7 +21,7 @@ export interface CellsRead extends Counts {
 }
 
 // One statement, so one picture of the database: what is folded into the cells meanwhile is never seen twice, nor missed.
-const READ = `with stretch as (
+const readSql = (condition: (value: string) => string) => `with stretch as (
     select * from unnest($3::integer[], $4::integer[], $5::smallint[], $6::date[], $7::date[])
       as s (place, measure, span, first, last)
   ), days as (
@@ -29,29 +30,34 @@ const READ = `with stretch as (
     select s.place, m.value, m.n, m.d, m.x, m.c
     from stretch s join measure_cell m on m.tenant = $1 and m.grain = $2 and m.span = s.span and m.measure = s.measure
       and m.day >= s.first and m.day <= s.last
-    where $12::text[] is null or m.value = any($12::text[])
+    where ${condition('m.value')}
     union all
     select t.place, u.value, u.n, u.d, u.x, u.c
     from measure_delta l cross join lateral unnest(l.measure, l.day, l.grain, l.value, l.n, l.d, l.x, l.c)
         as u (measure, day, grain, value, n, d, x, c)
       join days t on t.measure = u.measure and u.day >= t.first and u.day <= t.last
-    where l.tenant = $1 and u.grain = $2 and ($12::text[] is null or u.value = any($12::text[]))
+    where l.tenant = $1 and u.grain = $2 and ${condition('u.value')}
   )
   select place, value, sum(n)::bigint as n, sum(d)::bigint as d, sum(x)::bigint as x, sum(c)::bigint as c
   from found group by place, value`;
 
-/** Reads cells, what is not folded yet included; of some values only, or of all (null). */
+const READ = readSql((value) => `($12::text[] is null or ${value} = any($12::text[]))`);
+/** Of a breakdown within another: the pairs that begin with one of these. */
+const READ_WITHIN = readSql((value) => `split_part(${value}, ' ', 1) = any($12::text[])`);
+
+/** Reads cells, what is not folded yet included; of some values only, or of all (null), or `within` some first values of pairs. */
 export async function readCells(
   tx: Tx,
   tenant: string,
   grain: number,
   asked: readonly CellsAsked[],
   values: readonly string[] | null,
+  how: 'these' | 'within' = 'these',
 ): Promise<CellsRead[]> {
   const stretches = asked.flatMap(({ place, measure, stretches: own }) =>
     own.map((stretch) => ({ place, measure, ...stretch })),
   );
-  return tx.rows<CellsRead>(READ, [
+  return tx.rows<CellsRead>(how === 'these' ? READ : READ_WITHIN, [
     tenant,
     grain,
     stretches.map(({ place }) => place),
@@ -223,7 +229,7 @@ export async function keptCells(
   measures: readonly number[],
   days: { readonly from: string; readonly to: string },
 ): Promise<KeptCell[]> {
-  return tx.rows<KeptCell>(KEPT, [tenant, span, measures, days.from, days.to, [0, 1, 2, 3, 4, 5]]);
+  return tx.rows<KeptCell>(KEPT, [tenant, span, measures, days.from, days.to, BREAKDOWN_NUMBERS]);
 }
 
 /** Makes the months within some days, whole ones, anew from their days. The caller folds alone. */

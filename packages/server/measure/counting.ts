@@ -1,5 +1,5 @@
 import type { Calendar } from '@huying/kit/calendar';
-import { type Counts, contributionsOf, type Grain, type Measure, plus } from '@huying/kit/measure';
+import { type Breakdown, type Counts, contributionsOf, type Measure, plus } from '@huying/kit/measure';
 import type { Tx } from '../db/index.ts';
 import { factPage, type PagedFact } from './fact.store.ts';
 import type { Days } from './period.ts';
@@ -42,7 +42,7 @@ export async function countFacts(
   tx: Tx,
   tenant: string,
   asked: readonly CountAsked[],
-  grain: Grain,
+  grain: Breakdown,
   calendar: Calendar,
   where: Where,
 ): Promise<readonly Count[]> {
@@ -51,12 +51,12 @@ export async function countFacts(
     const from = own.map((one) => one.from).reduce((a, b) => (a < b ? a : b));
     const to = own.map((one) => one.to).reduce((a, b) => (a > b ? a : b));
     const measures = [...Map.groupBy(own, ({ measure }) => measure)].map(([measure, places]) => ({
-      measure: { ...measure, grain: [grain] } as Measure,
+      measure,
       places,
     }));
     for await (const fact of factsWithin(tx, tenant, kind, { from, to }, where)) {
       for (const { measure, places } of measures) {
-        const [one] = contributionsOf(measure, fact, calendar);
+        const [one] = contributionsOf(measure, fact, calendar, [grain]);
         if (one === undefined) continue;
         for (const { place, from: first, to: last } of places) {
           if (one.day < first || one.day > last) continue;

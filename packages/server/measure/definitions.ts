@@ -35,6 +35,7 @@ function definitionOf(product: Product, measure: Measure): MeasureDefinition {
       fieldsCounted(measure).map((name) => [name, product.words[`facts/${fact}/${name}`] ?? OWN[name] ?? said(name)]),
     ),
     grain: [...grain],
+    cross: [...(measure.cross ?? [])],
     clock: clock === undefined ? null : said(`${declaration?.of}/clocks/${clock}`),
     calendar: calendar ?? null,
     unit: 'mean' in form ? said(`measures/${id}/unit`) : null,

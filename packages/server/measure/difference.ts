@@ -1,6 +1,6 @@
 import { type Calendar, localDateOf } from '@huying/kit/calendar';
-import { type Counts, changedFields, changesBetween, type Fact, GRAINS, sameHead } from '@huying/kit/measure';
-import { type Counted, type Edition, grainNumber } from './measure-book.ts';
+import { type Counts, changedFields, changesBetween, type Fact, sameHead } from '@huying/kit/measure';
+import { BREAKDOWN_NUMBERS, type Counted, type Edition, grainNumber } from './measure-book.ts';
 
 /** A change of one cell, and by how many facts. */
 export interface CellChange extends Counts {
@@ -39,7 +39,7 @@ export function cellChanges(calendar: Calendar): CellChanges {
   const changes = new Map<number, Map<string, Open>>();
 
   function put(measure: number, grain: number, change: Omit<CellChange, 'measure' | 'grain'>): void {
-    const place = measure * GRAINS.length + grain;
+    const place = measure * BREAKDOWN_NUMBERS.length + grain;
     let cells = changes.get(place);
     if (cells === undefined) {
       cells = new Map();

@@ -1,13 +1,13 @@
 import { holidayYears } from '@huying/district/demo/calendar';
 import { calendarOf } from '@huying/kit/calendar';
-import type { Grain } from '@huying/kit/measure';
+import { type Breakdown, CROSSES, type Cross, type Grain } from '@huying/kit/measure';
 import { testDatabase } from '@huying/testing/database';
 import { type CaseDistrict, testDistrict } from '@huying/testing/district';
 import { naiveCount, randomDistrict } from '@huying/testing/numbers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setParameterOperation } from '../parameter/index.ts';
-import { fold, measureOperations, recount } from './index.ts';
+import { fold, measureOperations, readMeasures, recount } from './index.ts';
 
 const db = await testDatabase();
 let districts = 0;
@@ -44,6 +44,10 @@ describe('numbers kept up step by step', () => {
             const expected = Object.fromEntries([...naive].filter(([key]) => isComparable(district, key, grain)));
             expect(await numbersByDay(district, Object.keys(expected), grain)).toEqual(expected);
           }
+          for (const cross of CROSSES) {
+            const expected = Object.fromEntries([...naive].filter(([key]) => isComparable(district, key, cross)));
+            expect(await pairsByDay(district, Object.keys(expected), cross)).toEqual(expected);
+          }
           const counted = await recount(district.services, district.tenant, { facts: true });
           expect([counted.differences, counted.strays]).toEqual([[], []]);
         },
@@ -53,12 +57,11 @@ describe('numbers kept up step by step', () => {
   });
 });
 
-function isComparable({ services }: CaseDistrict, key: string, grain: Grain): boolean {
+function isComparable({ services }: CaseDistrict, key: string, grain: Breakdown): boolean {
   const [measure = '', of] = key.split(' ');
   const declared = services.product.measures.find(({ id }) => id === measure);
-  return (
-    of === grain && declared?.grain.includes(grain) === true && !(grain === 'street' && ofStints.includes(measure))
-  );
+  const kept: readonly Breakdown[] = [...(declared?.grain ?? []), ...(declared?.cross ?? [])];
+  return of === grain && kept.includes(grain) && !(grain === 'street' && ofStints.includes(measure));
 }
 
 /** What is kept of the measures of these keys, under keys of the same kind. */
@@ -79,6 +82,28 @@ async function numbersByDay(district: CaseDistrict, keys: readonly string[], gra
       .filter(({ n, d, x }) => n !== 0 || d !== 0 || x !== 0)
       .map(({ measure, value, period, n, d, x }) => [`${measure} ${grain} ${value} ${period.from}`, [n, d, x]]),
   );
+}
+
+/** The same of what is kept by two at once: asked for unit by unit, street by street. */
+async function pairsByDay(district: CaseDistrict, keys: readonly string[], cross: Cross) {
+  const [first, by] = cross.split('.') as ['unit' | 'street', 'matter' | 'channel'];
+  const measures = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))];
+  const found: Record<string, readonly [number, number, number]> = {};
+  for (const head of new Set(keys.map((key) => key.split(' ')[2] ?? ''))) {
+    const rows = await district.inside((ctx) =>
+      readMeasures(ctx, district.services, {
+        measures,
+        grain: by,
+        from: '2026-06-25',
+        to: '2027-06-30',
+        by: 'day',
+        within: { grain: first, value: head },
+      }),
+    );
+    for (const { measure, value, period, n, d, x } of rows)
+      if (n !== 0 || d !== 0 || x !== 0) found[`${measure} ${cross} ${head} ${value} ${period.from}`] = [n, d, x];
+  }
+  return found;
 }
 
 async function districtIn(zone: string, tenant: string): Promise<CaseDistrict> {

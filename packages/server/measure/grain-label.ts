@@ -3,6 +3,8 @@ import type { Words } from '@huying/kit/error';
 import { type Grain, type Measure, stintKind } from '@huying/kit/measure';
 import type { World } from '../case/index.ts';
 
+/** What has no matter or channel yet. */
+const NONE: Words = { zh: '（未填）', en: '(none yet)' };
 const EVERYTHING: Words = { zh: '全部', en: 'All' };
 
 /** Says the values of a breakdown in words: names of units and areas, matters, channels. */
@@ -14,6 +16,7 @@ export function labelsOf(
 ): (value: string, measure: Pick<Measure, 'fact'>) => Words {
   return (value, measure) => {
     const same = { zh: value, en: value };
+    if (value === '' && grain !== 'all') return NONE;
     switch (grain) {
       case 'all':
         return EVERYTHING;

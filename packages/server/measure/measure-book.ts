@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Product } from '@huying/kit/compile';
 import { HuyingError } from '@huying/kit/error';
-import { type FactDeclaration, fieldsCounted, GRAINS, type Grain, type Measure, stintKind } from '@huying/kit/measure';
+import {
+  type Breakdown,
+  CROSSES,
+  type FactDeclaration,
+  fieldsCounted,
+  GRAINS,
+  type Measure,
+  stintKind,
+} from '@huying/kit/measure';
 import type { Tx } from '../db/index.ts';
 import { definitionHashes, getDefinition, storeDefinition } from '../definition/index.ts';
 import { canonicalBytes } from '../ledger/index.ts';
@@ -72,9 +80,10 @@ function newBook(declarations: readonly FactDeclaration[], measures: readonly Me
 }
 
 /** What decides how facts are counted, and nothing else: a better sentence recounts nothing. */
-function countingOf({ id, fact, on, form, grain }: Measure) {
+function countingOf({ id, fact, on, form, grain, cross }: Measure) {
   const counts = 'mean' in form ? { mean: form.mean, among: form.among } : form;
-  return { id, fact, on, form: counts, grain: GRAINS.filter((one) => grain.includes(one)) };
+  const own = { id, fact, on, form: counts, grain: GRAINS.filter((one) => grain.includes(one)) };
+  return cross === undefined ? own : { ...own, cross: CROSSES.filter((one) => cross.includes(one)) };
 }
 
 function editionOf(kind: string, measures: readonly Measure[]): Edition {
@@ -145,6 +154,18 @@ export async function editionNamed(tx: Tx, book: MeasureBook, kind: string, vers
 }
 
 /** Grains as tables know them. */
-const NUMBERS: Readonly<Record<Grain, number>> = { all: 0, unit: 1, street: 2, cell: 3, matter: 4, channel: 5 };
-export const grainNumber = (grain: Grain): number => NUMBERS[grain];
-export const grainNamed = (number: number): Grain => GRAINS[number] ?? 'all';
+const NUMBERS: Readonly<Record<Breakdown, number>> = {
+  all: 0,
+  unit: 1,
+  street: 2,
+  cell: 3,
+  matter: 4,
+  channel: 5,
+  'unit.matter': 6,
+  'unit.channel': 7,
+  'street.matter': 8,
+};
+const BREAKDOWNS = Object.keys(NUMBERS) as readonly Breakdown[];
+export const BREAKDOWN_NUMBERS: readonly number[] = Object.values(NUMBERS);
+export const grainNumber = (grain: Breakdown): number => NUMBERS[grain];
+export const grainNamed = (number: number): Breakdown => BREAKDOWNS[number] ?? 'all';

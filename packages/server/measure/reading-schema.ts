@@ -26,7 +26,18 @@ const rate = nullable(Type.Number());
 /** What happened to a unit within the days asked for, so that a number is not compared with that of another unit. */
 const unitChange = Type.Object({
   unit: Type.String(),
-  what: Type.Union([Type.Literal('began'), Type.Literal('ended'), Type.Literal('renamed'), Type.Literal('moved')]),
+  what: Type.Union([
+    Type.Literal('began'),
+    Type.Literal('ended'),
+    Type.Literal('renamed'),
+    Type.Literal('moved'),
+    /** It ended and went into another, went over whole to a new one, or was split among several: `after` names them. */
+    Type.Literal('merged'),
+    Type.Literal('succeeded'),
+    Type.Literal('split'),
+    /** It goes on with the duties (or a part of them) of the unit that `before` names. */
+    Type.Literal('took'),
+  ]),
   on: date,
   /** Its name (or, moved, the unit above it) before and after. */
   before: nullable(words),
@@ -65,6 +76,21 @@ export const measureRowSchema = Type.Object({
   /** The way of counting was changed and the facts are still being counted anew. */
   recounting: Type.Boolean(),
   units: Type.Array(unitChange),
+  /** Of a unit that ended, where others go on with its duties: how, when, and their names. */
+  ended: nullable(
+    Type.Object({
+      on: date,
+      how: Type.Union([Type.Literal('merged'), Type.Literal('succeeded'), Type.Literal('split')]),
+      into: Type.Array(words),
+    }),
+  ),
+  /** Where `along` was asked for: what the number takes in besides the unit's own, or why it is not to be compared. */
+  along: nullable(
+    Type.Object({
+      how: Type.Union([Type.Literal('same'), Type.Literal('joined'), Type.Literal('split'), Type.Literal('ended')]),
+      with: Type.Array(words),
+    }),
+  ),
 });
 
 /** One number: of a measure, for one value of the breakdown, in one period. */
@@ -91,7 +117,16 @@ export const readingSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export type ReadingRequest = Static<typeof readingSchema>;
+/** What can be asked for over HTTP, and what boards ask for besides. */
+export interface ReadingRequest extends Static<typeof readingSchema> {
+  /**
+   * For a comparison, by unit: from the first day of the earlier period to the last of the later one. A unit's number then takes in
+   * those that became part of it, whole, within these days.
+   */
+  readonly along?: { readonly from: string; readonly to: string };
+  /** By matter or channel: of one unit with all below it, or of one street, where the measure is kept so. */
+  readonly within?: { readonly grain: 'unit' | 'street'; readonly value: string };
+}
 
 export const partSchema = Type.Union([Type.Literal('of'), Type.Literal('among'), Type.Literal('except')]);
 
@@ -101,6 +136,9 @@ export const rowsRequestSchema = Type.Object(
     part: partSchema,
     grain: grainSchema,
     value: Type.Optional(Type.String({ maxLength: 40 })),
+    /** Of a unit or street only one matter or channel: its code, empty for what has none yet. */
+    by: Type.Optional(Type.Union([Type.Literal('matter'), Type.Literal('channel')])),
+    code: Type.Optional(Type.String({ maxLength: 40 })),
     from: date,
     to: date,
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
@@ -123,6 +161,8 @@ export const definitionSchema = Type.Object({
   on: Type.String(),
   fields: Type.Record(Type.String(), words),
   grain: Type.Array(grainSchema),
+  /** Kept by two at once: `unit.matter`, `unit.channel`, `street.matter`. */
+  cross: Type.Array(Type.String()),
   clock: nullable(words),
   calendar: nullable(Type.Union([Type.Literal('working'), Type.Literal('natural')])),
   unit: nullable(words),

@@ -1,6 +1,18 @@
 import { localDateOf } from '@huying/kit/calendar';
 import { HuyingError } from '@huying/kit/error';
-import { type Counts, figureOf, type Grain, isFew, minus, NOTHING, plus, sameCounts } from '@huying/kit/measure';
+import {
+  type Breakdown,
+  type Counts,
+  CROSSES,
+  figureOf,
+  type Grain,
+  isFew,
+  minus,
+  NOTHING,
+  plus,
+  sameCounts,
+  valuesOfPair,
+} from '@huying/kit/measure';
 import { type CaseServices, type World, worldOf } from '../case/index.ts';
 import type { Ctx } from '../ledger/index.ts';
 import { openAlarms, readCells } from './cell.store.ts';
@@ -10,8 +22,8 @@ import { bookOf, type Counted, grainNumber } from './measure-book.ts';
 import { type Days, dayBefore, type Period, periodsOf, stretchesOf, wholePeriod } from './period.ts';
 import { publishedCells } from './published.ts';
 import type { MeasureRow, ReadingRequest } from './reading-schema.ts';
-import { type Scope, scopeOf, scopeSql } from './scope.ts';
-import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
+import { inheritedScope, type Scope, scopeOf, scopeSql } from './scope.ts';
+import { type Lineage, stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
 import { unfinishedKinds } from './upkeep-state.ts';
 
 /** Before any day there is. */
@@ -46,29 +58,49 @@ export async function readMeasures(
 ): Promise<readonly MeasureRow[]> {
   const world = await worldOf(ctx, services);
   const book = bookOf(services.product);
-  const { grain } = request;
+  const { grain, within } = request;
   const counted = request.measures.map((name) => book.counted(name));
+  const cross = CROSSES.find((one) => within !== undefined && one === `${within.grain}.${grain}`);
   for (const { measure } of counted) {
-    if (!measure.grain.includes(grain)) throw new HuyingError('measure.grain', { measure: measure.id, grain });
+    const kept = within === undefined ? measure.grain.includes(grain) : cross && measure.cross?.includes(cross);
+    if (kept !== true) throw new HuyingError('measure.grain', { measure: measure.id, grain: cross ?? grain });
   }
-  const scope = scopeOf(world, ctx.actor.kind === 'system');
+  const own = scopeOf(world, ctx.actor.kind === 'system');
+  const along = grain === 'unit' ? request.along : undefined;
+  const scope = along === undefined ? own : inheritedScope(own, world.org);
   const history = await unitHistory(ctx, world.org, world.calendar);
   const today = localDateOf(world.calendar, ctx.now);
   const readings = periodsOf(request, request.by).flatMap((period) =>
-    counted.map((one) => readingOf(one, period, today, grain, history)),
+    counted.map((one) => readingOf(one, period, today, within?.grain ?? grain, history)),
   );
+  // Of a breakdown within another: which first values are meant, in each part of a reading.
+  const heads = readings.map((reading): Heads | null => {
+    if (within === undefined) return null;
+    const roll = rollOf(world, scope, history, within.grain, reading, () => null);
+    return (part) => new Set(roll(within.value, part));
+  });
   const [tallies, unfinished] = await Promise.all([
-    talliesOf(ctx, world, scope, grain, readings, request.values),
+    talliesOf(ctx, world, scope, cross ?? grain, readings, request.values, heads),
     unfinishedKinds(ctx.tx, ctx.tenant, book),
   ]);
-  const whole = scope.sees === 'all' || grain === 'unit';
-  const rolls = readings.map((reading) => rollOf(world, scope, history, grain, reading));
-  const values = valuesOf(world, scope, grain, tallies, request.values);
+  const whole = within === undefined && (scope.sees === 'all' || grain === 'unit');
+  const lineage = (unit: string): Lineage | null => (along === undefined ? null : history.lineage(unit, along));
+  const rolls = readings.map((reading) => rollOf(world, scope, history, grain, reading, lineage));
+  const values = valuesOf(world, own, grain, tallies, request.values);
   const [published, alarms] = await Promise.all([
-    whole ? publishedOf(ctx, readings, grain) : readings.map(() => null),
-    alarmsOf(ctx, readings, grain),
+    whole && along === undefined ? publishedOf(ctx, readings, grain) : readings.map(() => null),
+    alarmsOf(ctx, readings, cross ?? grain, heads),
   ]);
   const label = labelsOf(world, services.product, grain, ctx.now);
+  const nameOf = (unit: string) => world.org.unit(unit)?.name ?? { zh: unit, en: unit };
+  const endOf = (unit: string): MeasureRow['ended'] => {
+    const end = grain === 'unit' ? history.endOf(unit) : null;
+    return end === null ? null : { ...end, into: end.into.map(nameOf) };
+  };
+  const alongOf = (unit: string): MeasureRow['along'] => {
+    const line = lineage(unit);
+    return line === null ? null : { how: line.how, with: line.with.map(nameOf) };
+  };
 
   return readings.flatMap((reading, place) =>
     values.map((value): MeasureRow => {
@@ -87,7 +119,7 @@ export async function readMeasures(
         measure: measure.id,
         grain,
         value,
-        label: label(value, measure),
+        label: (grain === 'unit' ? history.nameOn(value, reading.period.to) : null) ?? label(value, measure),
         period: reading.period,
         n: now.n,
         d: now.d,
@@ -110,6 +142,8 @@ export async function readMeasures(
         alarm: off === null ? null : alarmOf(measure, now, off),
         recounting: unfinished.has(measure.fact),
         units: grain === 'unit' ? [...history.changes(membersOf(roll, value, reading), reading.period)] : [],
+        ended: endOf(value),
+        along: alongOf(value),
       };
     }),
   );
@@ -135,7 +169,14 @@ type Tallies = ReadonlyMap<string, Tally>;
 /** Members of a value in one part of a reading: of a unit, all below it then; of anything else, itself. */
 type Roll = (value: string, part: number) => Iterable<string>;
 
-function rollOf({ org }: World, scope: Scope, history: UnitHistory, grain: Grain, reading: Reading): Roll {
+function rollOf(
+  { org }: World,
+  scope: Scope,
+  history: UnitHistory,
+  grain: Grain,
+  reading: Reading,
+  lineage: (unit: string) => Lineage | null,
+): Roll {
   if (grain === 'all' && scope.sees === 'part' && scope.units !== null && scope.area === null)
     return () => scope.units ?? [];
   if (grain !== 'unit') return (value) => [value];
@@ -145,7 +186,9 @@ function rollOf({ org }: World, scope: Scope, history: UnitHistory, grain: Grain
     const key = `${part} ${value}`;
     let members = known.get(key);
     if (members === undefined) {
-      const below = history.subtreeOn(value, day);
+      const line = lineage(value);
+      const heads = line?.how === 'joined' ? [value, ...line.with] : [value];
+      const below = new Set(heads.flatMap((head) => [...history.subtreeOn(head, day)]));
       members = [...(below.size === 0 && org.unit(value) === undefined ? [value] : below)].filter(
         (unit) => scope.sees === 'all' || scope.units === null || scope.units.has(unit),
       );
@@ -159,26 +202,41 @@ function membersOf(roll: Roll | undefined, value: string, reading: Reading): Rea
   return new Set(reading.parts.flatMap((_, part) => [...(roll?.(value, part) ?? [])]));
 }
 
+/** The units (with all below them) or the street within which something is broken down, in one part of a reading. */
+type Heads = (part: number) => ReadonlySet<string>;
+
 async function talliesOf(
   ctx: Ctx,
   world: World,
   scope: Scope,
-  grain: Grain,
+  grain: Breakdown,
   readings: readonly Reading[],
   asked: readonly string[] | undefined,
+  heads: readonly (Heads | null)[],
 ): Promise<Tallies> {
   const places = readings.flatMap(({ counted, parts }, place) =>
-    parts.map((days, part) => ({ name: `${place} ${part}`, counted, days })),
+    parts.map((days, part) => ({ name: `${place} ${part}`, counted, days, within: heads[place]?.(part) ?? null })),
   );
   const wanted = places
     .map(({ counted, days }, at) => ({ place: at, counted, ...days }))
     .filter(({ from, to }) => from <= to);
-  const keyed = (found: readonly (Tally & { readonly place: number; readonly value: string })[]): Tallies =>
-    new Map(found.map((one) => [`${places[one.place]?.name ?? ''} ${one.value}`, one]));
-  const byUnits =
-    scope.sees === 'part' && scope.units !== null && scope.area === null && (grain === 'unit' || grain === 'all');
-  if (scope.sees === 'all' || byUnits) {
-    const values = byUnits ? [...(scope.units ?? [])] : grain === 'unit' ? null : (asked ?? null);
+  const keyed = (found: readonly (Tally & { readonly place: number; readonly value: string })[]): Tallies => {
+    const tallies = new Map<string, Tally>();
+    for (const one of found) {
+      const { name = '', within = null } = places[one.place] ?? {};
+      const [head, code] = within === null ? ['', one.value] : valuesOfPair(one.value);
+      if (within !== null && !within.has(head)) continue;
+      const key = `${name} ${code}`;
+      tallies.set(key, tallied(one, tallies.get(key)));
+    }
+    return tallies;
+  };
+  const first = [...new Set(places.flatMap(({ within }) => [...(within ?? [])]))];
+  const isCross = places.some(({ within }) => within !== null);
+  const ownUnits = scope.sees === 'part' && scope.units !== null && scope.area === null;
+  const byUnits = ownUnits && (grain === 'unit' || grain === 'all');
+  if (scope.sees === 'all' || byUnits || (ownUnits && grain.startsWith('unit.'))) {
+    const values = isCross ? first : byUnits ? [...(scope.units ?? [])] : grain === 'unit' ? null : (asked ?? null);
     return keyed(
       await readCells(
         ctx.tx,
@@ -192,6 +250,7 @@ async function talliesOf(
           stretches: stretchesOf({ from, to }),
         })),
         values,
+        isCross ? 'within' : 'these',
       ),
     );
   }
@@ -257,14 +316,22 @@ interface Alarmed extends Counts {
   readonly at: number;
 }
 
-async function alarmsOf(ctx: Ctx, readings: readonly Reading[], grain: Grain): Promise<readonly Alarmed[]> {
+async function alarmsOf(
+  ctx: Ctx,
+  readings: readonly Reading[],
+  grain: Breakdown,
+  heads: readonly (Heads | null)[],
+): Promise<readonly Alarmed[]> {
   const days = readings.map(({ days: own }) => own);
   const from = days.map((one) => one.from).reduce((a, b) => (a < b ? a : b));
   const to = days.map((one) => one.to).reduce((a, b) => (a > b ? a : b));
   const ids = [...new Set(readings.map(({ counted }) => counted.id))];
   const open = await openAlarms(ctx.tx, ctx.tenant, grainNumber(grain), ids, { from, to });
-  return open.map(({ measure, span, day, value, foundAt, kept, counted }) => {
+  const within = heads[0]?.(0) ?? null;
+  return open.flatMap(({ measure, span, day, value: kind, foundAt, kept, counted }) => {
     const three = ([n = 0, d = 0, x = 0]: readonly number[]) => ({ n, d, x });
+    const [head, value] = within === null ? ['', kind] : valuesOfPair(kind);
+    if (within !== null && !within.has(head)) return [];
     return { measure, span, day, value, at: foundAt.getTime(), ...minus(three(counted), three(kept)) };
   });
 }

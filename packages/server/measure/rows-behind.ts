@@ -27,20 +27,23 @@ type Part = RowsRequest['part'];
  * out (`except`). Decided fact by fact by the rule that made the number. Throws measure.unknown, .grain, .part, .period, .cursor.
  */
 export async function rowsBehind(ctx: Ctx, services: CaseServices, request: RowsRequest): Promise<RowsBehind> {
-  const { id, part, grain, value = '', from, to, limit = PAGE } = request;
+  const { id, part, grain, value = '', by, code = '', from, to, limit = PAGE } = request;
   const world = await worldOf(ctx, services);
   const { measure } = bookOf(services.product).counted(id);
   if (!partsOf(measure).includes(part)) throw new HuyingError('measure.part', { measure: id, part });
   const history = await unitHistory(ctx, world.org, world.calendar);
   const [period] = periodsOf({ from, to });
   if (period === undefined) throw new HuyingError('measure.period', { from, to });
-  const [row] = await readMeasures(ctx, services, {
-    measures: [id],
-    grain,
-    from,
-    to,
-    ...(grain === 'all' ? {} : { values: [value] }),
-  });
+  if (by !== undefined && grain !== 'unit' && grain !== 'street')
+    throw new HuyingError('measure.grain', { measure: id, grain: by });
+  const asked = { measures: [id], from, to };
+  const [row] = await readMeasures(
+    ctx,
+    services,
+    by !== undefined && (grain === 'unit' || grain === 'street')
+      ? { ...asked, grain: by, values: [code], within: { grain, value } }
+      : { ...asked, grain, ...(grain === 'all' ? {} : { values: [value] }) },
+  );
   if (row === undefined) return { items: [], total: 0, hidden: 0, next: null };
   const isSystem = ctx.actor.kind === 'system';
   const scope = scopeOf(world, isSystem);
@@ -53,12 +56,13 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
     'stock' in measure.form ? [days] : stablePeriods(history, days),
   );
   const counts = (fact: Fact): Contribution | null => {
-    const [one] = contributionsOf({ ...measure, grain: ['all'] }, fact, world.calendar);
+    const [one] = contributionsOf(measure, fact, world.calendar, ['all']);
     const counted = one !== undefined && one.day >= days.from && one.day <= days.to && amountIn(part, measure, one) > 0;
-    return counted && belongs(fact, one.day) ? one : null;
+    return counted && belongs(fact, one.day) && (by === undefined || (fact[by] ?? '') === code) ? one : null;
   };
 
-  const own = both(scopeSql(scope, 8), (first) => grainSql(grain, value, belongs.units, first), 8);
+  const placed = both(scopeSql(scope, 8), (first) => grainSql(grain, value, belongs.units, first), 8);
+  const own = by === undefined ? placed : both(placed, (first) => crossSql(by, code, first), 8);
   const seen = both(own, (first) => visibleSql(world.reach, isSystem, first), 8);
   const found: { fact: PagedFact; one: Contribution }[] = [];
   const after = request.cursor === undefined ? null : cursorOf(request.cursor);
@@ -151,6 +155,12 @@ function grainSql(grain: Grain, value: string, units: readonly string[] | null, 
   if (grain === 'all') return { sql: 'true', params: [] };
   if (grain === 'unit') return { sql: `f.unit = any($${first}::uuid[])`, params: [units ?? []] };
   return { sql: `${COLUMNS[grain]} = $${first}`, params: [value] };
+}
+
+/** Of those of a unit or street, those of one matter or channel; of none yet where the code is empty. */
+function crossSql(by: NonNullable<RowsRequest['by']>, code: string, first: number): Where {
+  if (code === '') return { sql: `${COLUMNS[by]} is null`, params: [] };
+  return { sql: `${COLUMNS[by]} = $${first}`, params: [code] };
 }
 
 function both(one: Where, other: (first: number) => Where, first: number): Where {

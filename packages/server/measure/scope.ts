@@ -19,6 +19,22 @@ export function scopeOf({ reach, post, org }: Pick<World, 'reach' | 'post' | 'or
   return { sees: 'part', units, area: reach.area };
 }
 
+/**
+ * The scope within which a number is compared: what a unit took over whole counts with it, though its cases do not become the reader's. Of
+ * what was split nobody knows whose part is whose.
+ */
+export function inheritedScope(scope: Scope, org: World['org']): Scope {
+  if (scope.sees === 'all' || scope.units === null) return scope;
+  const units = new Set(scope.units);
+  for (const one of units) {
+    for (const before of org.predecessorsOf(one)) {
+      if (org.successorsOf(before.id).length > 1) continue;
+      for (const { id } of org.subtree(before.id)) units.add(id);
+    }
+  }
+  return { ...scope, units };
+}
+
 /** A condition over facts as `f`, its parameters numbered from `first`. */
 export interface Where {
   readonly sql: string;

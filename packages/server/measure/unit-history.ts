@@ -13,6 +13,29 @@ export interface UnitHistory {
   subtreeOn(unit: string, day: string): ReadonlySet<string>;
   /** What happened to these units within some days. */
   changes(units: ReadonlySet<string>, days: Days): readonly UnitChange[];
+  /** What a unit was called on a day; null for one that is not known. */
+  nameOn(unit: string, day: string): Words | null;
+  /** How a unit ended, where others go on with its duties. */
+  endOf(unit: string): UnitEnd | null;
+  /** Which units of the beginning of some days a unit of their end goes on with. */
+  lineage(unit: string, days: Days): Lineage;
+}
+
+/** `merged` into a unit that others came into too or that was there before; gone over whole to a new one; `split` among several. */
+export interface UnitEnd {
+  readonly on: string;
+  readonly how: 'merged' | 'succeeded' | 'split';
+  readonly into: readonly string[];
+}
+
+/**
+ * What a unit is to be compared with: itself; itself and those it took over whole (`joined`); nothing, because a unit whose duties it has
+ * a part of was split, or because it was split or ended itself.
+ */
+export interface Lineage {
+  readonly how: 'same' | 'joined' | 'split' | 'ended';
+  /** Those it took over, or into which it went, or the one that was split. */
+  readonly with: readonly string[];
 }
 
 interface Move {
@@ -54,6 +77,7 @@ export function historyOf(org: OrgView, calendar: Calendar, happened: readonly H
       return { unit: subject, day: dayOf(at), from: org.unitByCode(above)?.id ?? null };
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
+  const renames = happened.filter(({ what }) => what === 'rename').sort((a, b) => a.at - b.at);
   const began = org.root === undefined ? '' : dayOf(org.root.from);
 
   /** The unit above on a day: what the first move after that day took it from. */
@@ -72,7 +96,57 @@ export function historyOf(org: OrgView, calendar: Calendar, happened: readonly H
 
   const nameOf = (id: string | null): Words | null => (id === null ? null : (org.unit(id)?.name ?? null));
 
+  /** The day on which a unit ended, where others go on with its duties. */
+  const successionOf = (unit: string): string | null => {
+    const to = org.unit(unit)?.to ?? null;
+    return to === null || org.successorsOf(unit).length === 0 ? null : dayOf(to);
+  };
+
+  function endOf(id: string): UnitEnd | null {
+    const on = successionOf(id);
+    if (on === null) return null;
+    const heirs = org.successorsOf(id);
+    const into = heirs.map((heir) => heir.id);
+    const [only] = heirs;
+    if (only === undefined || heirs.length > 1) return { on, how: 'split', into };
+    const fresh = dayOf(only.from) >= on && org.predecessorsOf(only.id).length === 1;
+    return { on, how: fresh ? 'succeeded' : 'merged', into };
+  }
+
+  function lineage(id: string, { from, to }: Days): Lineage {
+    const within = (day: string | null) => day !== null && day > from && day <= to;
+    if (within(successionOf(id))) {
+      const heirs = org.successorsOf(id).map((heir) => heir.id);
+      return { how: heirs.length > 1 ? 'split' : 'ended', with: heirs };
+    }
+    const joined = new Set<string>();
+    const open = [id];
+    for (const one of open) {
+      for (const before of org.predecessorsOf(one)) {
+        if (!within(successionOf(before.id)) || joined.has(before.id)) continue;
+        if (org.successorsOf(before.id).length > 1) return { how: 'split', with: [before.id] };
+        joined.add(before.id);
+        open.push(before.id);
+      }
+    }
+    return { how: joined.size === 0 ? 'same' : 'joined', with: [...joined] };
+  }
+
+  function nameOn(id: string, day: string): Words | null {
+    const later = renames.find(({ subject, at }) => subject === id && dayOf(at) > day);
+    return later === undefined ? nameOf(id) : (later.body as { readonly before: Words }).before;
+  }
+
+  /** Names of units as one text. */
+  const namesOf = (ids: readonly string[]): Words => {
+    const names = ids.flatMap((id) => nameOf(id) ?? []);
+    return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+  };
+
   return {
+    nameOn,
+    endOf,
+    lineage,
     turns: ({ from, to }) => [...new Set(moves.map(({ day }) => day))].filter((day) => day > from && day <= to),
     subtreeOn(unit, day) {
       if (!moves.some((move) => move.day > day)) return new Set(org.subtree(unit).map(({ id }) => id));
@@ -88,7 +162,13 @@ export function historyOf(org: OrgView, calendar: Calendar, happened: readonly H
         if (within(start) && start !== began)
           changes.push({ unit: id, what: 'began', on: start, before: null, after: unit.name });
         if (unit.to !== null && within(dayOf(unit.to))) {
-          changes.push({ unit: id, what: 'ended', on: dayOf(unit.to), before: unit.name, after: null });
+          const end = endOf(id);
+          const after = end === null ? null : namesOf(end.into);
+          changes.push({ unit: id, what: end?.how ?? 'ended', on: dayOf(unit.to), before: unit.name, after });
+        }
+        for (const { id: before, name } of org.predecessorsOf(id)) {
+          const on = successionOf(before);
+          if (on !== null && within(on)) changes.push({ unit: id, what: 'took', on, before: name, after: unit.name });
         }
       }
       for (const { subject, what, at, body } of happened) {

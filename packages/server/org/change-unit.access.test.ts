@@ -1,9 +1,10 @@
 import { testDatabase } from '@huying/testing/database';
 import { tellAccess } from '@huying/testing/org';
 import { describe } from 'vitest';
-import { endUnit, moveUnit, renameUnit } from './change-unit.ts';
+import { endUnitOperation, moveUnit, renameUnit, succeedUnitOperation } from './change-unit.ts';
 
 const db = await testDatabase();
+const idle = async () => 0;
 const common = { db, role: 'system-admin', elsewhere: 'org.unitUnknown' };
 
 describe('renaming a unit', () => {
@@ -23,5 +24,13 @@ describe('moving a unit', () => {
 });
 
 describe('ending a unit', () => {
-  tellAccess({ ...common, operation: endUnit, input: async ({ units }) => ({ unit: units.street }) });
+  tellAccess({ ...common, operation: endUnitOperation(idle), input: async ({ units }) => ({ unit: units.street }) });
+});
+
+describe('merging a unit into another', () => {
+  tellAccess({
+    ...common,
+    operation: succeedUnitOperation(idle),
+    input: async ({ units }) => ({ unit: units.street, successors: [units.department], reason: '机构改革方案' }),
+  });
 });

@@ -1,11 +1,11 @@
 import { HuyingError } from '@huying/kit/error';
 import Type from 'typebox';
-import { append, defineOperation } from '../ledger/index.ts';
+import { append, type Ctx, defineOperation } from '../ledger/index.ts';
 import { deepest } from './create-unit.ts';
 import { changeOrg, orgOf, requireRole, requireUnit, rereadOrg } from './org.ts';
-import { nothing, uuid, words } from './org-schema.ts';
-import { endUnitAt, updateUnitName, updateUnitParent } from './store.ts';
-import { inForce, systemAdmin } from './unit.ts';
+import { instant, line, nothing, uuid, words } from './org-schema.ts';
+import { endUnitAt, insertSuccessors, updateUnitName, updateUnitParent } from './store.ts';
+import { inForce, systemAdmin, type Unit } from './unit.ts';
 
 export const renameUnit = defineOperation({
   name: 'org.renameUnit',
@@ -58,23 +58,82 @@ export const moveUnit = defineOperation({
   },
 });
 
-export const endUnit = defineOperation({
-  name: 'org.endUnit',
-  summary: { zh: '撤销单位', en: 'End a unit' },
-  input: Type.Object({ unit: uuid }, { additionalProperties: false }),
-  output: nothing,
-  async run(ctx, input) {
-    await requireRole(ctx, systemAdmin);
-    await changeOrg(ctx);
-    const org = await orgOf(ctx);
-    const unit = await requireUnit(ctx, input.unit);
-    const notOver = (period: { readonly to: number | null }) => period.to === null || period.to > ctx.now;
-    const occupied = org.children(unit.id).filter(notOver).length + org.postsIn(unit.id).filter(notOver).length;
-    if (occupied > 0) throw new HuyingError('org.unitOccupied', { count: occupied });
-    if (unit.to !== null && !inForce(unit, ctx.now)) return {};
-    await endUnitAt(ctx.tx, ctx.tenant, unit.id, ctx.now);
-    rereadOrg(ctx);
-    await append(ctx, { subject: unit.id, kind: 'unit', what: 'end', visibility: 'internal', body: { to: ctx.now } });
-    return {};
-  },
-});
+/** How many open cases a unit holds or owes something to. `case` knows; this folder stands to its left. */
+export type OpenWork = (ctx: Ctx, unit: string) => Promise<number>;
+
+/**
+ * Ends a unit. One that still has units or posts below it, or open cases, goes on: what is open must be handled or go back to the dispatcher,
+ * by its own people, so that it is clear at every moment who holds a case.
+ */
+export function endUnitOperation(openWork: OpenWork) {
+  return defineOperation({
+    name: 'org.endUnit',
+    summary: { zh: '撤销单位', en: 'End a unit' },
+    input: Type.Object({ unit: uuid }, { additionalProperties: false }),
+    output: nothing,
+    async run(ctx, input) {
+      await requireRole(ctx, systemAdmin);
+      await changeOrg(ctx);
+      const unit = await requireUnit(ctx, input.unit);
+      await requireIdle(ctx, unit, openWork);
+      if (unit.to !== null && !inForce(unit, ctx.now)) return {};
+      await endUnitAt(ctx.tx, ctx.tenant, unit.id, ctx.now);
+      rereadOrg(ctx);
+      await append(ctx, { subject: unit.id, kind: 'unit', what: 'end', visibility: 'internal', body: { to: ctx.now } });
+      return {};
+    },
+  });
+}
+
+/**
+ * Ends a unit whose duties others go on with from an instant on, now or earlier (the paper often comes later than the day it names): one unit
+ * where it is merged or goes over whole, several where it is split. Its numbers stay under its own name; what is compared with them follows.
+ * A unit that has ended already is given its successors as of its end.
+ */
+export function succeedUnitOperation(openWork: OpenWork) {
+  return defineOperation({
+    name: 'org.succeedUnit',
+    summary: { zh: '单位并入或拆分', en: 'Merge or split a unit' },
+    input: Type.Object(
+      {
+        unit: uuid,
+        successors: Type.Array(uuid, { minItems: 1, maxItems: 20, uniqueItems: true }),
+        from: Type.Optional(instant),
+        reason: line(200),
+      },
+      { additionalProperties: false },
+    ),
+    output: nothing,
+    async run(ctx, { unit: id, successors, reason, ...given }) {
+      await requireRole(ctx, systemAdmin);
+      await changeOrg(ctx);
+      const org = await orgOf(ctx);
+      const unit = await requireUnit(ctx, id);
+      if (org.successorsOf(id).length > 0) throw new HuyingError('org.unitSucceeded');
+      for (const one of successors) {
+        const successor = await requireUnit(ctx, one);
+        if (one === id || !inForce(successor, ctx.now)) throw new HuyingError('org.successorInvalid');
+      }
+      await requireIdle(ctx, unit, openWork);
+      const ended = unit.to !== null && !inForce(unit, ctx.now);
+      const from = ended ? (unit.to ?? ctx.now) : (given.from ?? ctx.now);
+      if (from > ctx.now || from < unit.from) throw new HuyingError('org.successionDate');
+      if (!ended) await endUnitAt(ctx.tx, ctx.tenant, id, from);
+      await insertSuccessors(ctx.tx, ctx.tenant, id, successors);
+      rereadOrg(ctx);
+      const body = { to: from, successors, reason };
+      await append(ctx, { subject: id, kind: 'unit', what: 'succeed', visibility: 'internal', body });
+      return {};
+    },
+  });
+}
+
+/** @throws org.unitOccupied, org.unitBusy */
+async function requireIdle(ctx: Ctx, { id }: Unit, openWork: OpenWork): Promise<void> {
+  const org = await orgOf(ctx);
+  const open = await openWork(ctx, id);
+  if (open > 0) throw new HuyingError('org.unitBusy', { count: open });
+  const notOver = (period: { readonly to: number | null }) => period.to === null || period.to > ctx.now;
+  const occupied = org.children(id).filter(notOver).length + org.postsIn(id).filter(notOver).length;
+  if (occupied > 0) throw new HuyingError('org.unitOccupied', { count: occupied });
+}

@@ -6,7 +6,7 @@ export {
   resetPassword,
   resetSecondFactor,
 } from './change-account.ts';
-export { endUnit, moveUnit, renameUnit } from './change-unit.ts';
+export { endUnitOperation, moveUnit, type OpenWork, renameUnit, succeedUnitOperation } from './change-unit.ts';
 export { admitAccount, createAccount } from './create-account.ts';
 export { createPostOperation } from './create-post.ts';
 export { createUnit } from './create-unit.ts';
@@ -33,6 +33,7 @@ export {
   type Holder,
   inForce,
   type Post,
+  type Succession,
   securityAdmin,
   systemAdmin,
   type Unit,

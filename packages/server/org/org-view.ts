@@ -1,5 +1,14 @@
 import { coversArea } from '@huying/kit/access';
-import { type Deputy, type HeldPost, type Holder, inForce, type Post, type Unit, unitHead } from './unit.ts';
+import {
+  type Deputy,
+  type HeldPost,
+  type Holder,
+  inForce,
+  type Post,
+  type Succession,
+  type Unit,
+  unitHead,
+} from './unit.ts';
 
 /** Units, posts and deputies of a district as of one stamp, held in memory. Answers are exact for the instant asked about. */
 export interface OrgView {
@@ -15,6 +24,14 @@ export interface OrgView {
   isWithin(id: string, ancestor: string): boolean;
   /** From the unit up to the root. */
   line(id: string): readonly Unit[];
+  /** Units that ended and have successors. */
+  readonly succeeded: readonly Unit[];
+  /** Who goes on with the duties of a unit that ended, the first named first: one unit (it was merged, or went over whole) or several (it was split). */
+  successorsOf(id: string): readonly Unit[];
+  /** Units that ended and whose duties, or a part of them, this one goes on with. */
+  predecessorsOf(id: string): readonly Unit[];
+  /** Of a unit that has ended by an instant: the unit in force to which comes what would come back to it; null where there is none. */
+  heirOf(id: string, now: number): string | null;
   post(id: string): Post | undefined;
   /** All posts of a unit whatever their dates. */
   postsIn(unit: string): readonly Post[];
@@ -34,12 +51,16 @@ export interface OrgRows {
   readonly units: readonly Unit[];
   readonly posts: readonly Post[];
   readonly deputies: readonly Deputy[];
+  readonly successions: readonly Succession[];
 }
 
 export function orgView(rows: OrgRows): OrgView {
   const units = new Map(rows.units.map((unit) => [unit.id, unit]));
   const byCode = new Map(rows.units.map((unit) => [unit.code, unit]));
   const childrenOf = groupBy(rows.units, (unit) => unit.parent ?? '');
+  const unitsOf = (ids: readonly string[]) => ids.flatMap((id) => units.get(id) ?? []);
+  const successions = groupBy(rows.successions, ({ unit }) => unit);
+  const inheritances = groupBy(rows.successions, ({ successor }) => successor);
   const posts = new Map(rows.posts.map((post) => [post.id, post]));
   const postsByUnit = groupBy(rows.posts, (post) => post.unit);
   const postsByAccount = groupBy(rows.posts, (post) => post.account);
@@ -85,6 +106,15 @@ export function orgView(rows: OrgRows): OrgView {
         line.push(unit);
       }
       return line;
+    },
+    succeeded: unitsOf([...successions.keys()]),
+    successorsOf: (id) => unitsOf((successions.get(id) ?? []).map(({ successor }) => successor)),
+    predecessorsOf: (id) => unitsOf((inheritances.get(id) ?? []).map(({ unit }) => unit)),
+    heirOf(id, now) {
+      let heir = units.get(id);
+      // A successor was in force when it was named, so nobody succeeds themselves by way of others.
+      while (heir !== undefined && heir.to !== null && heir.to <= now) heir = view.successorsOf(heir.id)[0];
+      return heir === undefined || heir.id === id ? null : heir.id;
     },
     post: (id) => posts.get(id),
     postsIn: (unit) => postsByUnit.get(unit) ?? [],

@@ -6,7 +6,7 @@ import { refusedWith, testDistrict, testIdentity, testPassword } from '@huying/t
 import { describe, expect, it } from 'vitest';
 import { chooseActingPost } from './acting-post.ts';
 import { disableAccount, resetPassword } from './change-account.ts';
-import { endUnit, moveUnit, renameUnit } from './change-unit.ts';
+import { endUnitOperation, moveUnit, renameUnit } from './change-unit.ts';
 import { admitAccount, createAccount } from './create-account.ts';
 import { createPostOperation } from './create-post.ts';
 import { createUnit, deepest } from './create-unit.ts';
@@ -17,6 +17,7 @@ import { setDeputy } from './set-deputy.ts';
 const db = await testDatabase();
 const createPost = createPostOperation(['dispatcher', 'unit-handler']);
 const day = 86_400_000;
+const endUnit = endUnitOperation(async () => 0);
 const told = refusedWith;
 const names = (text: string) => ({ zh: text, en: text });
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/index.ts';
 import type { OrgRows } from './org-view.ts';
-import type { Deputy, Post, Unit } from './unit.ts';
+import type { Deputy, Post, Succession, Unit } from './unit.ts';
 
 const ms = (column: string, as: string) => `(extract(epoch from ${column}) * 1000)::float8 as "${as}"`;
 const period = `${ms('valid_from', 'from')}, ${ms('valid_to', 'to')}`;
@@ -18,7 +18,12 @@ export async function readOrg(tx: Tx, tenant: string, stamp: string): Promise<Or
     `select id, post, account, ${period} from deputy where tenant = $1 order by id`,
     [tenant],
   );
-  return { stamp, units: units.map(({ zh, en, ...unit }) => ({ ...unit, name: { zh, en } })), posts, deputies };
+  const successions = await tx.rows<Succession>(
+    'select unit, successor from unit_successor where tenant = $1 order by unit, place',
+    [tenant],
+  );
+  const named = units.map(({ zh, en, ...unit }) => ({ ...unit, name: { zh, en } }));
+  return { stamp, units: named, posts, deputies, successions };
 }
 
 export async function insertUnit(tx: Tx, tenant: string, unit: Unit): Promise<void> {
@@ -62,6 +67,19 @@ export async function updateUnitParent(
 
 export async function endUnitAt(tx: Tx, tenant: string, id: string, at: number): Promise<void> {
   await tx.run('update unit set valid_to = $3 where tenant = $1 and id = $2', [tenant, id, date(at)]);
+}
+
+export async function insertSuccessors(
+  tx: Tx,
+  tenant: string,
+  unit: string,
+  successors: readonly string[],
+): Promise<void> {
+  await tx.run(
+    `insert into unit_successor (tenant, unit, successor, place)
+     select $1, $2, s.id, s.place from unnest($3::uuid[]) with ordinality as s (id, place)`,
+    [tenant, unit, successors],
+  );
 }
 
 export async function insertPost(tx: Tx, tenant: string, post: Post): Promise<void> {

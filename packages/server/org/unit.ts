@@ -17,6 +17,12 @@ export interface Unit {
   readonly to: number | null;
 }
 
+/** A unit that ended, and one that goes on with its duties (or a part of them) from then on. */
+export interface Succession {
+  readonly unit: string;
+  readonly successor: string;
+}
+
 /** A role held in a unit by a person, with dates. */
 export interface Post {
   readonly id: string;

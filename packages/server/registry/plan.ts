@@ -13,6 +13,8 @@ export interface RecordPlan {
   readonly version: RecordVersion;
   readonly ended: readonly RecordVersion[];
   readonly movedFrom: string | null;
+  /** It has another name from then on than it had. */
+  readonly renamed: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function planPut(
   const versions = self?.versions ?? [];
   const held = versionAt(versions, from);
   if (self && held && says(held, draft)) {
-    return { outcome: 'unchanged', record: self, version: held, ended: [], movedFrom: null };
+    return { outcome: 'unchanged', record: self, version: held, ended: [], movedFrom: null, renamed: false };
   }
   const { validTo, ends } = insertVersion(versions, from);
   const { parent, name, data } = draft;
@@ -52,6 +54,7 @@ export function planPut(
     version,
     ended: kept.filter((_, at) => ends.has(at)),
     movedFrom: self && self.path !== path ? self.path : null,
+    renamed: self !== undefined && !isDeepStrictEqual((held ?? versions.at(-1))?.name, name),
   };
 }
 

@@ -1,4 +1,4 @@
-import { appendAll, type Ctx, type NewEntry } from '../ledger/index.ts';
+import { appendAll, type Ctx, enqueueJob, type NewEntry } from '../ledger/index.ts';
 import type { RecordPlan } from './plan.ts';
 import type { Provenance, RegistryRecord } from './record.ts';
 import type { RegistryViews } from './registry-views.ts';
@@ -46,7 +46,21 @@ export async function writePlans(
         entryOf(record, 'put', { ...version, source: cause.source, reason: cause.reason }),
     ),
   );
+  await tellRenamed(ctx, changed);
   ctx.afterCommit(() => views.forget(ctx.tenant));
+}
+
+/** More codes than these are not named one by one. */
+const NAMED = 500;
+
+/** What is found by a name, or by where it lies, is made findable by the new one, once that holds: the job `renamed`. */
+async function tellRenamed(ctx: Ctx, plans: readonly RecordPlan[]): Promise<void> {
+  const renamed = plans.filter(({ renamed: other, movedFrom }) => other || movedFrom !== null);
+  for (const [registry, own] of Map.groupBy(renamed, ({ record }) => record.registry)) {
+    const codes = own.length > NAMED ? null : own.map(({ record }) => record.code);
+    const runAt = Math.max(...own.map(({ version }) => version.effectiveFrom));
+    await enqueueJob(ctx, 'renamed', { id: ctx.id(), registry, codes }, runAt > ctx.now ? { runAt } : {});
+  }
 }
 
 /** Writes the ends of a record's versions, with a ledger row. */

@@ -45,7 +45,19 @@ export async function naiveCount(district: CaseDistrict, seen: readonly SeenStep
   const add = (measure: string, on: string | null, where: Partial<Row>, add3: readonly [number, number, number]) => {
     if (on === null) return;
     const { unit = null, area = null, channel = null, matter = null } = where;
-    const places = { all: '', unit, street: area?.slice(0, 9) ?? null, cell: area, channel, matter };
+    const street = area?.slice(0, 9) ?? null;
+    const pair = (first: string | null, second: string | null) => (first === null ? null : `${first} ${second ?? ''}`);
+    const places = {
+      all: '',
+      unit,
+      street,
+      cell: area,
+      channel,
+      matter,
+      'unit.matter': pair(unit, matter),
+      'unit.channel': pair(unit, channel),
+      'street.matter': pair(street, matter),
+    };
     for (const [grain, value] of Object.entries(places)) {
       if (value === null) continue;
       const key = `${measure} ${grain} ${value} ${on}`;

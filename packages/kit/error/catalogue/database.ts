@@ -184,6 +184,13 @@ export const databaseErrors = {
     remedyZh: '请恢复到一个全新的空库：程序会先建到第 {found} 号，装入数据，再升级。',
     remedyEn: 'Restore into a fresh, empty database: it is built up to {found}, filled, and then upgraded.',
   },
+  'database.notDistributable': {
+    status: 422,
+    zh: '数据库结构不能按区分布：{count} 处不符合要求。',
+    en: 'The schema cannot be spread by district: {count} obstacle(s).',
+    remedyZh: '请按所列原因修正结构后重试；没有改动数据库。',
+    remedyEn: 'Put right what is listed and try again; nothing was changed.',
+  },
   'database.notEmpty': {
     status: 409,
     zh: '目标数据库的表 {table} 中已有数据。',

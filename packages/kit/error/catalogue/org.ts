@@ -57,6 +57,36 @@ export const orgErrors = {
     remedyZh: '请先移走或结束它们。',
     remedyEn: 'Move or end those first.',
   },
+  'org.unitBusy': {
+    status: 409,
+    zh: '该单位还有 {count} 件在办工单。',
+    en: 'The unit still has {count} open case(s).',
+    remedyZh:
+      '请该单位办结，或退单由指挥中心改派给承接单位，然后再结束岗位、撤销单位。工单列表按承办单位筛选即可列出。',
+    remedyEn:
+      'Let the unit finish them, or send them back so that the dispatcher gives them to the successor; then end its posts and the unit. The list of cases, filtered by unit, names them.',
+  },
+  'org.unitSucceeded': {
+    status: 409,
+    zh: '该单位的承接单位已经登记。',
+    en: 'The successors of this unit are on record already.',
+    remedyZh: '承接关系登记后不再更改；如有错误，请联系系统维护人员。',
+    remedyEn: 'They are not changed once recorded; if they are wrong, ask those who run the system.',
+  },
+  'org.successorInvalid': {
+    status: 422,
+    zh: '承接单位须是本区现有的其他单位。',
+    en: 'A successor must be another unit of the district that is in force.',
+    remedyZh: '请先新设承接单位，或选择现有单位。',
+    remedyEn: 'Create the successor first, or choose a unit there is.',
+  },
+  'org.successionDate': {
+    status: 422,
+    zh: '并入或拆分的日期不得早于该单位设立之日，也不得晚于现在。',
+    en: 'The day of a merger or split lies neither before the unit was set up nor in the future.',
+    remedyZh: '请在生效当日或之后登记。',
+    remedyEn: 'Record it on the day it takes effect, or later.',
+  },
   'org.postUnknown': {
     status: 404,
     zh: '本区没有这个岗位。',

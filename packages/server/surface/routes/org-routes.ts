@@ -1,5 +1,6 @@
 import { isHuyingError } from '@huying/kit/error';
 import Type from 'typebox';
+import { openWorkOf } from '../../case/index.ts';
 import { listAccounts } from '../../identity/index.ts';
 import type { Ctx } from '../../ledger/index.ts';
 import { inTenant } from '../../ledger/index.ts';
@@ -12,7 +13,7 @@ import {
   disableAccount,
   enableAccount,
   endPost,
-  endUnit,
+  endUnitOperation,
   moveUnit,
   orgOf,
   renameUnit,
@@ -22,6 +23,7 @@ import {
   resetSecondFactor,
   securityAdmin,
   setDeputy,
+  succeedUnitOperation,
   systemAdmin,
 } from '../../org/index.ts';
 import { roleNameOf } from '../me.ts';
@@ -39,7 +41,8 @@ export function orgRoutes(services: SurfaceServices): Route[] {
     { method: 'POST', path: '/api/units', operation: createUnit, group },
     { method: 'PUT', path: '/api/units/:unit/name', operation: renameUnit, group },
     { method: 'PUT', path: '/api/units/:unit/parent', operation: moveUnit, group },
-    { method: 'DELETE', path: '/api/units/:unit', operation: endUnit, group },
+    { method: 'DELETE', path: '/api/units/:unit', operation: endUnitOperation(openWorkOf), group },
+    { method: 'POST', path: '/api/units/:unit/successors', operation: succeedUnitOperation(openWorkOf), group },
     { method: 'POST', path: '/api/users', operation: createAccount, group },
     { method: 'POST', path: '/api/users/admit', operation: admitAccount, group },
     { method: 'POST', path: '/api/users/:account/disable', operation: disableAccount, group },
@@ -65,7 +68,7 @@ function listings(services: SurfaceServices): Route[] {
         summary: { zh: '单位列表', en: 'List units' },
         answer: Type.Array(Type.Unknown()),
       },
-      ({ capacity }) => inTenant(services, capacity, async (ctx) => (await orgOf(ctx)).units),
+      ({ capacity }) => inTenant(services, capacity, async (ctx) => await listedUnits(ctx)),
     ),
     districtRoute(
       {
@@ -116,6 +119,15 @@ function listings(services: SurfaceServices): Route[] {
         }),
     ),
   ];
+}
+
+/** Every unit, with those that go on with its duties where it has ended. */
+async function listedUnits(ctx: Ctx) {
+  const org = await orgOf(ctx);
+  return org.units.map((unit) => {
+    const successors = org.successorsOf(unit.id).map(({ id }) => id);
+    return successors.length === 0 ? unit : { ...unit, successors };
+  });
 }
 
 /** Any of the three administrators; the refusal names the first. */

@@ -1,10 +1,10 @@
-import type { BoardView, Compared, Figure, PanelOf, PanelView } from '@huying/server/board';
+import type { BoardView, Compared, Ended, Figure, PanelOf, PanelView } from '@huying/server/board';
 import type { MeasureDefinition, RowsBehind } from '@huying/server/measure';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Words } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
-export type { BoardView, Compared, Figure, MeasureDefinition, PanelOf, PanelView, RowsBehind };
+export type { BoardView, Compared, Ended, Figure, MeasureDefinition, PanelOf, PanelView, RowsBehind };
 
 export interface BoardEntry {
   readonly id: string;
@@ -64,6 +64,9 @@ export interface NumberPlace {
   readonly measure: string;
   readonly grain: string;
   readonly value: string;
+  /** Of a unit or street one matter or channel, by its code. */
+  readonly by?: string;
+  readonly code?: string;
   readonly from: string;
   readonly to: string;
 }

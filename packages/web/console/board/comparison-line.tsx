@@ -1,7 +1,8 @@
+import type { Words } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
 import type { ScreenText } from '../text/index.ts';
 import { useBoardContext } from './board-context.tsx';
-import type { Compared } from './board-data.ts';
+import type { Compared, MeasureDefinition } from './board-data.ts';
 import { differenceText, rateText, toneOf } from './figure-text.ts';
 import type { Than } from './than.ts';
 
@@ -17,9 +18,10 @@ export function ComparisonLine(props: { readonly measure: string; readonly compa
   const { t } = useReader();
   const { compared, than } = props;
   const definition = useBoardContext().measures.get(props.measure);
+  const { rate, difference, noise, parted, joined } = compared;
+  const was = useWas(definition, compared, than);
   if (definition === undefined) return null;
-  const { rate, difference, noise } = compared;
-  const was = t('board.wasThen', { name: than.name, figure: rateText(rate, definition, t) });
+  if (parted) return <span className="comparison num">{was}</span>;
   // Against nothing there is no telling how much more it is: perhaps nothing was kept then.
   if (difference === null || (rate === 0 && definition.form === 'count'))
     return <span className="comparison num">{was}</span>;
@@ -29,6 +31,7 @@ export function ComparisonLine(props: { readonly measure: string; readonly compa
         ? t('board.compared', { than: than.than, by: t('board.same') })
         : t('board.compared', { than: than.than, by: inWords(difference) })}
       {difference !== 0 && NOISE[noise] !== null && t(NOISE[noise])}
+      {joined && t('board.joined')}
     </span>
   );
 
@@ -43,11 +46,28 @@ export function ComparisonMark(props: { readonly measure: string; readonly compa
   const { t } = useReader();
   const { compared, than } = props;
   const definition = useBoardContext().measures.get(props.measure);
+  const was = useWas(definition, compared, than);
   if (definition === undefined) return null;
-  const was = t('board.wasThen', { name: than.name, figure: rateText(compared.rate, definition, t) });
   return (
     <span className="comparison num" data-tone={toneOf(definition, compared)} data-noise={compared.noise} title={was}>
-      {compared.difference === null ? '—' : differenceText(compared.difference, definition.decimals)}
+      {compared.parted
+        ? t('board.notComparable')
+        : compared.difference === null
+          ? '—'
+          : differenceText(compared.difference, definition.decimals)}
+      {compared.joined && t('board.joined')}
     </span>
   );
+}
+
+/** What a number was, or why there is none to compare with; with what was taken over in between, both numbers. */
+function useWas(definition: MeasureDefinition | undefined, { rate, parted, joined }: Compared, than: Than): string {
+  const { t, say } = useReader();
+  if (definition === undefined) return '';
+  const list = (names: readonly Words[]) => names.map(say).join(t('board.listed'));
+  if (parted) return t(parted.how === 'split' ? 'board.partedSplit' : 'board.partedEnded', { with: list(parted.with) });
+  const was = t('board.wasThen', { name: than.name, figure: rateText(rate, definition, t) });
+  if (joined === undefined) return was;
+  const now = t('board.joinedNow', { with: list(joined.with), figure: rateText(joined.rate, definition, t) });
+  return `${was} · ${now}`;
 }

@@ -2,6 +2,7 @@ import { useReader } from '../reader/index.ts';
 import { useBoardContext } from './board-context.tsx';
 import type { PanelOf } from './board-data.ts';
 import { DefinitionNote } from './definition-note.tsx';
+import { EndedNote } from './ended-note.tsx';
 import { FigureBasis, FigureButton } from './figure-button.tsx';
 import { numberText } from './figure-text.ts';
 import { WideTable } from './wide-table.tsx';
@@ -77,7 +78,10 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
               {group.ranked.map((row) => (
                 <tr key={row.value}>
                   <td className="rank">{row.rank}</td>
-                  <th scope="row">{say(row.label)}</th>
+                  <th scope="row">
+                    {say(row.label)}
+                    {row.ended && <EndedNote ended={row.ended} />}
+                  </th>
                   <td className="interval">
                     <RankInterval row={row} size={size} />
                   </td>
@@ -105,9 +109,10 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
       {group.apart.length > 0 && (
         <p className="apart quiet">
           {t('board.apart', { minimum })}
-          {group.apart.map(({ value, label, n }) => (
+          {group.apart.map(({ value, label, n, ended }) => (
             <span key={value} className="apart-one">
               {t('board.apartOne', { name: say(label), n })}
+              {ended && <EndedNote ended={ended} />}
             </span>
           ))}
         </p>

@@ -1,15 +1,18 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useReader } from '../reader/index.ts';
+import type { ScreenText } from '../text/index.ts';
 import { useBoardContext } from './board-context.tsx';
-import type { Figure, PanelOf } from './board-data.ts';
+import type { Figure, NumberPlace, PanelOf } from './board-data.ts';
 import { ComparisonMark } from './comparison-line.tsx';
 import { DefinitionNote } from './definition-note.tsx';
+import { EndedNote } from './ended-note.tsx';
 import { FigureBasis, FigureButton, FigureMarks, FigureUnit } from './figure-button.tsx';
 import { sortedRows } from './sorted-rows.ts';
 import { useThan } from './than.ts';
 import { WideTable } from './wide-table.tsx';
 
+type Where = Pick<NumberPlace, 'grain' | 'value' | 'by' | 'code'>;
 type Under = 'basis' | 'before';
 
 /** A row for each unit, street, matter; numbers aligned, each with what it is of or with what it was. */
@@ -27,9 +30,11 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
     .map((id) => measures.get(id)?.minimum ?? 0);
   const compares = panel.rows.some(({ cells }) => cells.some(({ before }) => before !== undefined));
 
-  const cell = (figure: Figure, measure: string, grain: string, value: string, whose: string) => (
+  const placeOf = (value: string) =>
+    panel.within === undefined ? { grain: panel.grain, value } : { ...panel.within, by: panel.grain, code: value };
+  const cell = (figure: Figure, measure: string, where: Where, whose: string) => (
     <>
-      <FigureButton figure={figure} place={{ measure, grain, value, from, to }} whose={whose} />
+      <FigureButton figure={figure} place={{ measure, ...where, from, to }} whose={whose} />
       <FigureMarks figure={figure} measure={measure} inTable />
       {under === 'before' && figure.before ? (
         <ComparisonMark measure={measure} compared={figure.before} than={than.before} />
@@ -91,7 +96,7 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
                   <td key={measure}>
                     {figure === null
                       ? ''
-                      : cell(figure, measure, panel.whole.grain, panel.whole.value, t('board.whole'))}
+                      : cell(figure, measure, { grain: panel.whole.grain, value: panel.whole.value }, t('board.whole'))}
                   </td>
                 );
               })}
@@ -110,10 +115,11 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
                       {t('board.changed')}
                     </span>
                   )}
+                  {row.ended && <EndedNote ended={row.ended} />}
                 </th>
                 {row.cells.map((figure, at) => {
                   const measure = panel.measures[at] ?? '';
-                  return <td key={measure}>{cell(figure, measure, panel.grain, row.value, say(row.label))}</td>;
+                  return <td key={measure}>{cell(figure, measure, placeOf(row.value), say(row.label))}</td>;
                 })}
               </tr>
             ))}
@@ -128,9 +134,13 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
   );
 }
 
-const CHANGES: Readonly<Record<string, 'board.began' | 'board.ended' | 'board.renamed' | 'board.moved'>> = {
+const CHANGES: Readonly<Record<string, ScreenText>> = {
   began: 'board.began',
   ended: 'board.ended',
+  merged: 'board.ended',
+  succeeded: 'board.ended',
+  split: 'board.ended',
+  took: 'board.took',
   renamed: 'board.renamed',
   moved: 'board.moved',
 };
