@@ -47,10 +47,11 @@ const usual: readonly ScreenText[] = [
   'review.reasonOthers',
 ];
 
-/** Why an item is left out: usual reasons by their number, or others in words. */
+/** Why an item is left out: a usual reason, or others in words, which stay to be copied where another decided first. */
 export function DismissForm(props: {
   readonly item: ItemView;
   readonly busy: boolean;
+  readonly isDecided: boolean;
   readonly onSubmit: (reason: string) => void;
   readonly onCancel: () => void;
 }) {
@@ -61,20 +62,24 @@ export function DismissForm(props: {
       className="item-form stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim().length >= 2) props.onSubmit(reason.trim());
+        if (!props.isDecided && reason.trim().length >= 2) props.onSubmit(reason.trim());
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') props.onCancel();
       }}
     >
-      <p>{t('review.whyDismiss')}</p>
-      <div className="reasons">
-        {usual.map((text) => (
-          <Button key={text} onClick={() => props.onSubmit(t(text))} disabled={props.busy}>
-            {t(text)}
-          </Button>
-        ))}
-      </div>
+      {!props.isDecided && (
+        <>
+          <p>{t('review.whyDismiss')}</p>
+          <div className="reasons">
+            {usual.map((text) => (
+              <Button key={text} onClick={() => props.onSubmit(t(text))} disabled={props.busy}>
+                {t(text)}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
       <Input
         autoFocus
         aria-label={t('review.otherReason')}
@@ -84,13 +89,15 @@ export function DismissForm(props: {
         onChange={({ target }) => setReason(target.value)}
       />
       <div className="form-foot">
-        <Button type="primary" htmlType="submit" loading={props.busy} disabled={reason.trim().length < 2}>
-          {t('review.dismiss')}
-          <span className="key" aria-hidden="true">
-            ↵
-          </span>
-        </Button>
-        <Button onClick={props.onCancel}>{t('shell.cancel')}</Button>
+        {!props.isDecided && (
+          <Button type="primary" htmlType="submit" loading={props.busy} disabled={reason.trim().length < 2}>
+            {t('review.dismiss')}
+            <span className="key" aria-hidden="true">
+              ↵
+            </span>
+          </Button>
+        )}
+        <Button onClick={props.onCancel}>{t(props.isDecided ? 'shell.close' : 'shell.cancel')}</Button>
       </div>
     </form>
   );

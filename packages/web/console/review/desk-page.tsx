@@ -262,16 +262,17 @@ function Desk({ report, list }: { readonly report: ReportView; readonly list: It
                   <DeskActions actions={actions} busy={decision.isPending} />
                 </>
               )}
-              {shownMode === 'dismiss' && (
+              {!isOpen && mode !== 'look' && <p className="quiet">{t('review.typedStays')}</p>}
+              {mode === 'dismiss' && (
                 <DismissForm
                   key={current.no}
                   item={current}
                   busy={decision.isPending}
+                  isDecided={!isOpen}
                   onSubmit={(reason) => decide('dismiss', { reason })}
                   onCancel={() => setMode('look')}
                 />
               )}
-              {!isOpen && (mode === 'edit' || mode === 'split') && <p className="quiet">{t('review.typedStays')}</p>}
               {mode === 'edit' && (
                 <ItemForm
                   key={current.no}
