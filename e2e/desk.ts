@@ -59,7 +59,8 @@ export async function sitDown(
   await page.locator('input').nth(0).fill(name);
   await page.locator('input[type=password]').fill(password);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/work\//);
+  // Each post begins where it has something to do: at work, at the promises, at the boards.
+  await page.waitForURL(({ pathname }) => pathname.length > 1);
   return {
     page,
     context,
