@@ -99,7 +99,9 @@ export async function readMeasures(
   };
   const alongOf = (unit: string): MeasureRow['along'] => {
     const line = lineage(unit);
-    return line === null ? null : { how: line.how, with: line.with.map(nameOf) };
+    return line === null
+      ? null
+      : { how: line.how, with: line.with.map((one) => ({ name: nameOf(one.unit), on: one.on })) };
   };
 
   return readings.flatMap((reading, place) =>
@@ -187,7 +189,7 @@ function rollOf(
     let members = known.get(key);
     if (members === undefined) {
       const line = lineage(value);
-      const heads = line?.how === 'joined' ? [value, ...line.with] : [value];
+      const heads = headsOf(value, line);
       const below = new Set(heads.flatMap((head) => [...history.subtreeOn(head, day)]));
       members = [...(below.size === 0 && org.unit(value) === undefined ? [value] : below)].filter(
         (unit) => scope.sees === 'all' || scope.units === null || scope.units.has(unit),
@@ -196,6 +198,11 @@ function rollOf(
     }
     return members;
   };
+}
+
+/** The units that a number of one is of: itself, and those it took over whole. */
+export function headsOf(unit: string, line: Lineage | null): readonly string[] {
+  return line?.how === 'joined' ? [unit, ...line.with.map((one) => one.unit)] : [unit];
 }
 
 function membersOf(roll: Roll | undefined, value: string, reading: Reading): ReadonlySet<string> {
