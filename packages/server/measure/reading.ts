@@ -9,6 +9,7 @@ import {
   isFew,
   minus,
   NOTHING,
+  pairOfValues,
   plus,
   sameCounts,
   valuesOfPair,
@@ -83,12 +84,14 @@ export async function readMeasures(
     talliesOf(ctx, world, scope, cross ?? grain, readings, request.values, heads),
     unfinishedKinds(ctx.tx, ctx.tenant, book),
   ]);
-  const whole = within === undefined && (scope.sees === 'all' || grain === 'unit');
+  // Of what was published only whole units are the reader's, and of a street nothing but all of it.
+  const byUnits = scope.sees === 'part' && scope.area === null && (within?.grain ?? grain) === 'unit';
+  const whole = scope.sees === 'all' || byUnits;
   const lineage = (unit: string): Lineage | null => (along === undefined ? null : history.lineage(unit, along));
   const rolls = readings.map((reading) => rollOf(world, scope, history, grain, reading, lineage));
   const values = valuesOf(world, own, grain, tallies, request.values);
   const [published, alarms] = await Promise.all([
-    whole && along === undefined ? publishedOf(ctx, readings, grain) : readings.map(() => null),
+    whole && along === undefined ? publishedOf(ctx, readings, cross ?? grain) : readings.map(() => null),
     alarmsOf(ctx, readings, cross ?? grain, heads),
   ]);
   const label = labelsOf(world, services.product, grain, ctx.now);
@@ -115,8 +118,12 @@ export async function readMeasures(
         }, EMPTY);
       const now = sum((part, one) => tallies.get(`${place} ${part} ${one}`));
       const then = published[place];
-      const told = then === null || then === undefined ? null : sumOf(then.cells, [...(roll?.(value, 0) ?? [value])]);
-      const off = alarmedBy(alarms, reading, roll?.(value, 0) ?? [value]);
+      const members = [...(roll?.(value, 0) ?? [value])];
+      const firsts = heads[place]?.(0) ?? null;
+      const pairs =
+        firsts === null ? members : [...firsts].flatMap((head) => members.map((one) => pairOfValues(head, one)));
+      const told = then === null || then === undefined ? null : sumOf(then.cells, pairs);
+      const off = alarmedBy(alarms, reading, members);
       return {
         measure: measure.id,
         grain,
@@ -295,7 +302,7 @@ function valuesOf(
   return top === org.root?.id ? below : [top, ...below];
 }
 
-async function publishedOf(ctx: Ctx, readings: readonly Reading[], grain: Grain) {
+async function publishedOf(ctx: Ctx, readings: readonly Reading[], grain: Breakdown) {
   const wanted = readings.map(({ counted, period, parts }) => {
     // Where the tree of units changed within the period, what was published cannot be told apart by unit.
     const kind = parts.length > 1 ? null : wholePeriod(period);
