@@ -4,7 +4,14 @@ import { refusedWith } from '@huying/testing/org';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorkOf } from '../case/index.ts';
 import { measureOperations, readMeasures, recount } from '../measure/index.ts';
-import { createUnit, endPost, endUnitOperation, moveUnit, succeedUnitOperation } from '../org/index.ts';
+import {
+  createPostOperation,
+  createUnit,
+  endPost,
+  endUnitOperation,
+  moveUnit,
+  succeedUnitOperation,
+} from '../org/index.ts';
 import { type BoardOperations, boardOperations, type PanelOf } from './index.ts';
 
 const db = await testDatabase();
@@ -281,6 +288,44 @@ describe('the line of a unit', () => {
   });
 });
 
+describe('a reform decided in December from the first of January on', () => {
+  const JANUARY = Date.parse('2027-01-01T00:00:00+08:00');
+
+  it('is refused ahead with what can be prepared, and what the refusal names leads there', async () => {
+    const { water } = district.units;
+    district.at('2026-12-15 10:00');
+    const successor = await district.run('system', createUnit, {
+      parent: district.units.district,
+      code: 'drainage',
+      kind: 'department' as const,
+      name: { zh: '区排水中心', en: 'drainage' },
+      from: JANUARY,
+    });
+    const go = () =>
+      district.run('system', succeed, {
+        unit: water,
+        successors: [successor.id],
+        from: JANUARY,
+        reason: '区委办〔2026〕12号',
+      });
+    await expect(go()).rejects.toThrowError(refusedWith('org.successionAhead'));
+    const { account } = district.posts.waterClerk;
+    const post = { account, unit: successor.id, role: 'unit-clerk', from: JANUARY };
+    await district.run('system', createPostOperation(['unit-clerk']), post);
+    district.at('2027-01-04 09:00');
+    await vacate();
+    await go();
+    const december = { from: '2026-12-01', to: '2026-12-31' };
+    const asked = { measures: ['hotline.received'], grain: 'unit' as const, ...december };
+    const rows = await district.inside((ctx) => readMeasures(ctx, district.services, asked));
+    expect(rows.find(({ value }) => value === water)?.ended).toMatchObject({
+      on: '2027-01-01',
+      how: 'succeeded',
+      into: [{ zh: '区排水中心' }],
+    });
+  });
+});
+
 describe('a unit with work under way', () => {
   it('does not end before it is done or sent back', async () => {
     const open = await courseOf(district).handling();
@@ -295,7 +340,7 @@ describe('a unit with work under way', () => {
     expect(open.id).toBeDefined();
   });
 
-  it('is succeeded once, not by itself, not in the future, and by nobody who has ended', async () => {
+  it('is succeeded once, not by itself, not before it was, and by nobody who has ended', async () => {
     await vacate();
     const { water, roads, east } = district.units;
     const go = (successors: string[], from?: number) =>
@@ -306,7 +351,7 @@ describe('a unit with work under way', () => {
         ...(from === undefined ? {} : { from }),
       });
     await expect(go([water])).rejects.toThrowError(refusedWith('org.successorInvalid'));
-    await expect(go([roads], district.clock.now() + 1)).rejects.toThrowError(refusedWith('org.successionDate'));
+    await expect(go([roads], 0)).rejects.toThrowError(refusedWith('org.successionDate'));
     await go([roads]);
     await expect(go([east])).rejects.toThrowError(refusedWith('org.unitSucceeded'));
   });
