@@ -67,7 +67,9 @@ async function figuresOf(asked: Asked): Promise<{ figures: Figure[]; cases: numb
   }
   if (asked.only.has('districts')) {
     begin('districts');
-    figures.push(...(await measureDistricts(asked.districts, asked.seconds, progress)));
+    const { figures: own, ...held } = await measureDistricts(asked.districts, asked.seconds, progress);
+    figures.push(...own);
+    if (wanted.length === 0) contents = held;
   }
   if (asked.only.has('clock')) {
     begin('clock');

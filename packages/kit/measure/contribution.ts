@@ -115,7 +115,12 @@ export function grainValue(fact: Fact, grain: Breakdown): string | null {
 }
 
 function pairOf(first: string | null, second: string | null): string | null {
-  return first === null ? null : `${first} ${second ?? ''}`;
+  return first === null ? null : pairOfValues(first, second ?? '');
+}
+
+/** One value of a breakdown within another; the second is empty where there is none yet. */
+export function pairOfValues(first: string, second: string): string {
+  return `${first} ${second}`;
 }
 
 /** Both values of a breakdown within another. */

@@ -6,6 +6,7 @@ export {
   countsOf,
   grainValue,
   NOTHING,
+  pairOfValues,
   valuesOfPair,
 } from './contribution.ts';
 export {

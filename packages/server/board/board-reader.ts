@@ -1,4 +1,5 @@
 import type { Board } from '@huying/kit/board';
+import { DAY_MS } from '@huying/kit/calendar';
 import type { Product } from '@huying/kit/compile';
 import { HuyingError } from '@huying/kit/error';
 import type { World } from '../case/index.ts';
@@ -37,10 +38,18 @@ export function choicesOf({ org, post, reach }: World, { of }: Pick<Board, 'of'>
   if (top === undefined) return [];
   const below = org.children(top.id);
   const units = everywhere ? below : [top, ...below];
-  return units.filter(
-    (unit) =>
-      inForce(unit, now) && (of === 'street' ? unit.kind === 'street' && unit.area !== null : unit.kind !== 'centre'),
+  const fitting = units.filter((unit) =>
+    of === 'street' ? unit.kind === 'street' && unit.area !== null : unit.kind !== 'centre',
   );
+  const gone = fitting.filter((unit) => !inForce(unit, now) && wentLately(org, unit, now));
+  return [...fitting.filter((unit) => inForce(unit, now)), ...gone];
+}
+
+const YEAR_MS = 366 * DAY_MS;
+
+/** Within a year of its end a unit that others go on with is still looked up: as long as a line of months shows it. */
+function wentLately(org: World['org'], { id, to }: Unit, now: number): boolean {
+  return to !== null && to <= now && to > now - YEAR_MS && org.successorsOf(id).length > 0;
 }
 
 /** Whom a board is about: the unit asked for, else the reader's own, else the first. @throws board.unit */

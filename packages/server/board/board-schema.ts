@@ -43,6 +43,19 @@ const endedSchema = Type.Object({
 
 export type Ended = Static<typeof endedSchema>;
 
+/** Where a line changes, and by which units. */
+const turnSchema = Type.Object({
+  on: date,
+  /**
+   * `joined`: it goes on from these, which it took over whole; `parted`: from here it has a part of these, which were split and stand in no
+   * earlier point of it; the others: its unit ended here, into these.
+   */
+  how: oneOf(['joined', 'parted', 'merged', 'succeeded', 'split']),
+  with: Type.Array(words),
+});
+
+export type Turn = Static<typeof turnSchema>;
+
 const figureSchema = Type.Object({
   ...counts,
   rate,
@@ -74,6 +87,8 @@ const tilesSchema = Type.Object({
       figure: figureSchema,
       /** Rates of the days or months up to the period's end; null for those not begun. */
       trend: Type.Optional(Type.Array(Type.Object({ ...days, label: Type.String(), rate }))),
+      /** Where the line changes; absent where it does not. */
+      turns: Type.Optional(Type.Array(turnSchema)),
     }),
   ),
 });
@@ -109,7 +124,10 @@ const chartSchema = Type.Object({
   over: trendSchema,
   grain: grainSchema,
   value: Type.String(),
+  /** The numbers take in units that became part of this one, whole, within these days: said when one is opened to its cases. */
+  along: Type.Optional(Type.Object(days)),
   points: Type.Array(Type.Object({ ...days, label: Type.String(), figure: nullable(figureSchema) })),
+  turns: Type.Array(turnSchema),
   /** The same stretch before and a year before, point by point. */
   before: nullable(Type.Object({ ...days, rates: Type.Array(rate) })),
   yearBefore: nullable(Type.Object({ ...days, rates: Type.Array(rate) })),
@@ -214,7 +232,12 @@ export const panelSchema = Type.Union([
 export type PanelView = Static<typeof panelSchema>;
 export type PanelOf<K extends PanelView['kind']> = Extract<PanelView, { kind: K }>;
 
-const choice = Type.Object({ unit: Type.String(), name: words });
+const choice = Type.Object({
+  unit: Type.String(),
+  name: words,
+  /** It went into others lately. */
+  ended: Type.Optional(Type.Literal(true)),
+});
 
 export const boardSchema = Type.Object({
   id: Type.String(),

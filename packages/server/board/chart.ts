@@ -2,15 +2,16 @@ import { comparedDays, type Panel } from '@huying/kit/board';
 import type { PanelOf } from './board-schema.ts';
 import { figureOfRow } from './figure.ts';
 import { aboutOf, type Frame } from './frame.ts';
+import { isDrawn, lineOf, turnsOf } from './line.ts';
 import type { Asked, Numbers } from './numbers.ts';
-import { stretchOf } from './stretch.ts';
+import { type Stretch, stretchOf } from './stretch.ts';
 
 type Chart = Extract<Panel, { kind: 'chart' }>;
 
 /** The stretches a chart draws: its own, and those it is held against. Twelve months have the year before right before them. */
 function stretchesOf({ days }: Frame, { over }: Chart) {
   const own = stretchOf(days, over);
-  const earlier = (back: 'before' | 'yearBefore') => {
+  const earlier = (back: 'before' | 'yearBefore'): Stretch | null => {
     const other = comparedDays(own, back, own.to);
     return other === null ? null : { by: own.by, ...other };
   };
@@ -18,11 +19,20 @@ function stretchesOf({ days }: Frame, { over }: Chart) {
   return { own, before: own.by === 'month' ? null : earlier('before'), yearBefore };
 }
 
+/** Whose lines they are: all of the same units, from the first day of the earliest to the last of the chart's own. */
+function whoseOf(frame: Frame, panel: Chart) {
+  const { own, ...others } = stretchesOf(frame, panel);
+  const first = Object.values(others).reduce(
+    (from, one) => (one !== null && one.from < from ? one.from : from),
+    own.from,
+  );
+  return lineOf(frame, panel, { from: first, to: own.to });
+}
+
 export function chartWanted(frame: Frame, panel: Chart): readonly Asked[] {
-  const { grain, value } = aboutOf(frame, panel);
-  const values = grain === 'all' ? {} : { values: [value] };
+  const whose = whoseOf(frame, panel);
   return Object.values(stretchesOf(frame, panel)).flatMap((stretch): Asked[] =>
-    stretch === null ? [] : [{ measures: [panel.measure], grain, ...values, ...stretch }],
+    stretch === null ? [] : [{ measures: [panel.measure], ...whose, ...stretch }],
   );
 }
 
@@ -32,26 +42,27 @@ export function chartFilled(
   numbers: Numbers,
   label: PanelOf<'chart'>['label'],
 ): PanelOf<'chart'> {
-  const { grain, value } = aboutOf(frame, panel);
-  const values = grain === 'all' ? {} : { values: [value] };
+  const whose = whoseOf(frame, panel);
   const measure = frame.measure(panel.measure);
   const { own, before, yearBefore } = stretchesOf(frame, panel);
-  const rowsOf = (stretch: typeof own) => numbers.rows({ grain, ...values, ...stretch }, panel.measure);
-  const ratesOf = (stretch: typeof own | null) =>
-    stretch === null ? null : { from: stretch.from, to: stretch.to, rates: rowsOf(stretch).map(({ rate }) => rate) };
+  const rowsOf = (stretch: Stretch) => numbers.rows({ ...whose, ...stretch }, panel.measure);
+  const rows = rowsOf(own);
+  // A part of what was split is not to be compared with what there was before.
+  const isParted = rows[0]?.along?.how === 'split';
+  const ratesOf = (stretch: Stretch | null) =>
+    stretch === null || isParted
+      ? null
+      : { from: stretch.from, to: stretch.to, rates: rowsOf(stretch).map(({ rate }) => rate) };
   return {
     kind: 'chart',
     id: panel.id,
     label,
     measure: panel.measure,
     over: own.by === 'month' ? 'months' : 'days',
-    grain,
-    value,
-    points: rowsOf(own).map((row) => ({
-      ...row.period,
-      // What has not come is not nothing.
-      figure: row.period.from > frame.today ? null : figureOfRow(measure, row),
-    })),
+    ...aboutOf(frame, panel),
+    ...(whose.along === undefined ? {} : { along: whose.along }),
+    points: rows.map((row) => ({ ...row.period, figure: isDrawn(frame, row) ? figureOfRow(measure, row) : null })),
+    turns: [...turnsOf(rows, own)],
     before: ratesOf(before),
     yearBefore: ratesOf(yearBefore),
   };

@@ -2,7 +2,7 @@ import type { Locale, Words } from '@huying/kit/error';
 import type { MeasureDefinition } from '../measure/index.ts';
 import type { Ended, Figure, PanelOf, PanelView } from './board-schema.ts';
 import type { Cell, SheetWriter } from './sheet.ts';
-import { endedText, tellIn } from './workbook-words.ts';
+import { endedText, tellIn, turnText } from './workbook-words.ts';
 
 /** What writing panels needs: definitions by measure, and the language. */
 export interface Writing {
@@ -92,7 +92,7 @@ function writeTable(sheet: SheetWriter, { measures, rows, whole }: PanelOf<'tabl
 
 function writeChart(
   sheet: SheetWriter,
-  { measure, points, before, yearBefore }: PanelOf<'chart'>,
+  { measure, points, turns, before, yearBefore }: PanelOf<'chart'>,
   writing: Writing,
 ): void {
   const t = tellIn(writing.locale);
@@ -113,6 +113,7 @@ function writeChart(
       ...earlier.map(({ rates }) => rateCell(measure, rates[at] ?? null, writing)),
     ]);
   });
+  for (const turn of turns) sheet.row([turnText(turn, writing.locale)]);
 }
 
 function writeRanking(sheet: SheetWriter, { groups, weights }: PanelOf<'ranking'>, writing: Writing): void {

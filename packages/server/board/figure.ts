@@ -45,7 +45,7 @@ function comparedIn<K extends 'before' | 'yearBefore'>(
   if (row === undefined) return {};
   const { was: then, now } = row;
   const how = then.along?.how ?? 'same';
-  const names = then.along?.with ?? [];
+  const names = then.along?.with.map(({ name }) => name) ?? [];
   const parted = how === 'split' || how === 'ended';
   const comparison = partial === true || parted ? UNCOMPARED : comparisonOf(measure, now ?? shown, then);
   const compared: Compared = {

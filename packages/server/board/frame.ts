@@ -26,6 +26,8 @@ export interface Frame {
   /** The present day of the district. */
   readonly today: string;
   readonly running: boolean;
+  /** The day of the district at an instant. */
+  dayOf(at: number): string;
   /** It is a single day, and that day is not over. */
   readonly partial: boolean;
   measure(id: string): Measure;
@@ -39,7 +41,8 @@ export function frameOf(
   asked: Partial<Days>,
 ): Frame {
   const { board, world, product, now } = given;
-  const today = localDateOf(world.calendar, now);
+  const dayOf = (at: number) => localDateOf(world.calendar, at);
+  const today = dayOf(now);
   const days = daysOf(board, today, asked);
   periodsOf(days);
   const running = days.from <= today && days.to >= today;
@@ -48,6 +51,7 @@ export function frameOf(
     ...given,
     days,
     today,
+    dayOf,
     running,
     partial: running && days.from === days.to,
     measure(id) {

@@ -1,4 +1,4 @@
-export type { BoardRequest, BoardView, Compared, Ended, Figure, PanelOf, PanelView } from './board-schema.ts';
+export type { BoardRequest, BoardView, Compared, Ended, Figure, PanelOf, PanelView, Turn } from './board-schema.ts';
 export {
   type AreaMeasure,
   type KeptTile,

@@ -3,6 +3,7 @@ import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { type CaseServices, type World, worldOf } from '../case/index.ts';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
+import { inForce } from '../org/index.ts';
 import { boardFor, boardsFor, choicesOf, seesWhole, subjectOf } from './board-reader.ts';
 import { type BoardRequest, type BoardView, boardListSchema, boardRequestSchema, boardSchema } from './board-schema.ts';
 import { type Frame, frameOf, namedPeriod } from './frame.ts';
@@ -76,7 +77,11 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<B
   const panels = [];
   for (const panel of board.panels) panels.push(await filled(ctx, frame, panel, numbers));
   const words = (path: string, zh: string) => product.words[path] ?? { zh, en: zh };
-  const chosen = ({ id, name }: NonNullable<Frame['subject']>) => ({ unit: id, name });
+  const chosen = (unit: NonNullable<Frame['subject']>) => ({
+    unit: unit.id,
+    name: unit.name,
+    ...(inForce(unit, frame.now) ? {} : { ended: true as const }),
+  });
   const [before, yearBefore] = [comparedDays(days, 'before', today), comparedDays(days, 'yearBefore', today)];
   return {
     id: board.id,

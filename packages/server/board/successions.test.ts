@@ -4,7 +4,14 @@ import { refusedWith } from '@huying/testing/org';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorkOf } from '../case/index.ts';
 import { measureOperations, readMeasures, recount } from '../measure/index.ts';
-import { createUnit, endPost, endUnitOperation, moveUnit, succeedUnitOperation } from '../org/index.ts';
+import {
+  createPostOperation,
+  createUnit,
+  endPost,
+  endUnitOperation,
+  moveUnit,
+  succeedUnitOperation,
+} from '../org/index.ts';
 import { type BoardOperations, boardOperations, type PanelOf } from './index.ts';
 
 const db = await testDatabase();
@@ -187,6 +194,138 @@ describe('a unit that was split', () => {
   });
 });
 
+async function chartOf(unit: string, days: typeof JULY, who: PersonName = 'supervisor') {
+  const { panels } = await district.run(who, operations.read, { id: 'department', unit, ...days });
+  const chart = panels.find(({ id }) => id === 'intake') as PanelOf<'chart'>;
+  const points = new Map(chart.points.map(({ label, figure }) => [label, figure?.rate ?? null]));
+  return { chart, points: ['2026-07', '2026-08', '2026-09'].map((label) => points.get(label)) };
+}
+
+const SEPTEMBER = { from: '2026-09-01', to: '2026-09-30' };
+
+describe('the line of a unit', () => {
+  it('goes on through those that became part of it, with the day, and opens to their cases as far as the reader may', async () => {
+    const { roads, water } = district.units;
+    district.at('2026-08-05 10:00');
+    await waterGoesTo([roads], '2026-08-01');
+    await toRoads();
+    district.at('2026-09-20 10:00');
+    const { chart, points } = await chartOf(roads, SEPTEMBER);
+    expect(points).toEqual([4, 1, 0]);
+    expect(chart.turns).toEqual([{ on: '2026-08-01', how: 'joined', with: [WATER] }]);
+    const { rows } = measureOperations(district.services);
+    const { along } = chart;
+    const point = { id: 'hotline.received', part: 'of' as const, grain: 'unit' as const, ...JULY };
+    const behind = (who: PersonName, value: string) =>
+      district.run(who, rows, {
+        ...point,
+        value,
+        ...(along === undefined ? {} : { alongFrom: along.from, alongTo: along.to }),
+      });
+    expect(await behind('supervisor', roads)).toMatchObject({ total: 4, hidden: 0, items: { length: 4 } });
+    expect(await behind('roadsHead', roads)).toMatchObject({ total: 4, hidden: 3, items: { length: 1 } });
+    expect(await behind('roadsHead', water)).toMatchObject({ items: [], total: 0 });
+    expect((await chartOf(roads, SEPTEMBER, 'roadsHead')).points).toEqual([4, 1, 0]);
+  });
+
+  it('ends with the unit, and says into which it went', async () => {
+    const { roads, water } = district.units;
+    district.at('2026-08-05 10:00');
+    await waterGoesTo([roads], '2026-08-01');
+    district.at('2026-09-20 10:00');
+    const { chart, points } = await chartOf(water, SEPTEMBER);
+    expect(points).toEqual([3, null, null]);
+    expect(chart.turns).toEqual([{ on: '2026-08-01', how: 'merged', with: [ROADS] }]);
+    const { choices } = await district.run('supervisor', operations.read, { id: 'department', ...SEPTEMBER });
+    expect(choices.at(-1)).toMatchObject({ unit: water, ended: true });
+    expect(choices[0]).not.toHaveProperty('ended');
+    district.at('2027-09-20 10:00');
+    await expect(chartOf(water, SEPTEMBER)).rejects.toThrowError(refusedWith('board.unit'));
+  });
+
+  it('of a unit that was split ends, and those that have parts of it begin with what is their own', async () => {
+    const { roads, water } = district.units;
+    district.at('2026-08-05 10:00');
+    const fresh = await newUnit('drainage', '区排水中心');
+    await waterGoesTo([fresh.id, roads], '2026-08-01');
+    await toRoads();
+    district.at('2026-09-20 10:00');
+    const split = await chartOf(water, SEPTEMBER);
+    expect([split.points, split.chart.turns]).toEqual([
+      [3, null, null],
+      [{ on: '2026-08-01', how: 'split', with: [expect.objectContaining({ zh: '区排水中心' }), ROADS] }],
+    ]);
+    const part = await chartOf(roads, SEPTEMBER);
+    expect(part.points).toEqual([1, 1, 0]);
+    expect(part.chart).toMatchObject({
+      turns: [{ on: '2026-08-01', how: 'parted', with: [WATER] }],
+      yearBefore: null,
+    });
+  });
+
+  it('beside a big number changes in the same places', async () => {
+    const { roads } = district.units;
+    district.at('2026-08-05 10:00');
+    await waterGoesTo([roads], '2026-08-01');
+    district.at('2026-09-20 10:00');
+    const { panels } = await district.run('roadsHead', operations.read, {
+      id: 'department',
+      unit: roads,
+      ...SEPTEMBER,
+    });
+    const { tiles } = panels.find(({ id }) => id === 'work') as PanelOf<'tiles'>;
+    const received = tiles.find(({ measure }) => measure === 'hotline.received');
+    expect(
+      received?.trend?.filter(({ rate }) => rate !== null && rate > 0).map(({ label, rate }) => [label, rate]),
+    ).toEqual([['2026-07', 4]]);
+    expect(received?.turns).toEqual([{ on: '2026-08-01', how: 'joined', with: [WATER] }]);
+  });
+
+  it('of a unit that nothing became part of stays as it is', async () => {
+    district.at('2026-08-20 10:00');
+    const { chart, points } = await chartOf(district.units.roads, AUGUST);
+    expect([points.slice(0, 2), chart.turns, chart.along]).toEqual([[1, 0], [], undefined]);
+  });
+});
+
+describe('a reform decided in December from the first of January on', () => {
+  const JANUARY = Date.parse('2027-01-01T00:00:00+08:00');
+
+  it('is refused ahead with what can be prepared, and what the refusal names leads there', async () => {
+    const { water } = district.units;
+    district.at('2026-12-15 10:00');
+    const successor = await district.run('system', createUnit, {
+      parent: district.units.district,
+      code: 'drainage',
+      kind: 'department' as const,
+      name: { zh: '区排水中心', en: 'drainage' },
+      from: JANUARY,
+    });
+    const go = () =>
+      district.run('system', succeed, {
+        unit: water,
+        successors: [successor.id],
+        from: JANUARY,
+        reason: '区委办〔2026〕12号',
+      });
+    await expect(go()).rejects.toThrowError(refusedWith('org.successionAhead'));
+    const { account } = district.posts.waterClerk;
+    const post = { account, unit: successor.id, role: 'unit-clerk', from: JANUARY };
+    await district.run('system', createPostOperation(['unit-clerk']), post);
+    district.at('2027-01-04 09:00');
+    await vacate();
+    await go();
+    const december = { from: '2026-12-01', to: '2026-12-31' };
+    const asked = { measures: ['hotline.received'], grain: 'unit' as const, ...december };
+    const rows = await district.inside((ctx) => readMeasures(ctx, district.services, asked));
+    expect(rows.find(({ value }) => value === water)?.ended).toMatchObject({
+      on: '2027-01-01',
+      how: 'succeeded',
+      into: [{ zh: '区排水中心' }],
+    });
+  });
+});
+
 describe('a unit with work under way', () => {
   it('does not end before it is done or sent back', async () => {
     const open = await courseOf(district).handling();
@@ -201,7 +340,7 @@ describe('a unit with work under way', () => {
     expect(open.id).toBeDefined();
   });
 
-  it('is succeeded once, not by itself, not in the future, and by nobody who has ended', async () => {
+  it('is succeeded once, not by itself, not before it was, and by nobody who has ended', async () => {
     await vacate();
     const { water, roads, east } = district.units;
     const go = (successors: string[], from?: number) =>
@@ -212,7 +351,7 @@ describe('a unit with work under way', () => {
         ...(from === undefined ? {} : { from }),
       });
     await expect(go([water])).rejects.toThrowError(refusedWith('org.successorInvalid'));
-    await expect(go([roads], district.clock.now() + 1)).rejects.toThrowError(refusedWith('org.successionDate'));
+    await expect(go([roads], 0)).rejects.toThrowError(refusedWith('org.successionDate'));
     await go([roads]);
     await expect(go([east])).rejects.toThrowError(refusedWith('org.unitSucceeded'));
   });

@@ -1,8 +1,9 @@
-import type { Panel } from '@huying/kit/board';
+import type { Panel, Trend } from '@huying/kit/board';
 import type { PanelOf } from './board-schema.ts';
 import { earlierRows, earlierWanted } from './earlier.ts';
 import { type ComparedRows, figureOfRow } from './figure.ts';
 import { aboutOf, type Frame } from './frame.ts';
+import { isDrawn, lineOf, turnsOf } from './line.ts';
 import type { Asked, Numbers } from './numbers.ts';
 import { stretchOf } from './stretch.ts';
 
@@ -17,13 +18,19 @@ export function tilesWanted(frame: Frame, panel: Tiles): readonly Asked[] {
     const then = (['before', 'yearBefore'] as const).flatMap((back) =>
       earlierWanted(frame, measure, { grain, ...values }, back),
     );
-    const drawn = panel.trend === undefined || 'stock' in measure.form ? [] : [stretchOf(frame.days, panel.trend)];
+    const drawn = panel.trend === undefined || 'stock' in measure.form ? [] : [trendOf(frame, panel, panel.trend)];
     return [
       { measures: [id], grain, ...values, ...frame.days },
       ...then,
-      ...drawn.map((stretch): Asked => ({ measures: [id], grain, ...values, ...stretch })),
+      ...drawn.map((line): Asked => ({ measures: [id], ...line })),
     ];
   });
+}
+
+/** The line beside a number: of the same units from its first point to its last. */
+function trendOf(frame: Frame, panel: Tiles, over: Trend) {
+  const stretch = stretchOf(frame.days, over);
+  return { ...lineOf(frame, panel, stretch), ...stretch };
 }
 
 export function tilesFilled(
@@ -51,11 +58,14 @@ export function tilesFilled(
       const [row] = numbers.rows({ grain, ...values, ...frame.days }, id);
       const figure = figureOfRow(measure, row, { ...then, partial: frame.partial });
       if (panel.trend === undefined || 'stock' in measure.form) return { measure: id, figure };
-      const line = numbers.rows({ grain, ...values, ...stretchOf(frame.days, panel.trend) }, id);
+      const trend = trendOf(frame, panel, panel.trend);
+      const line = numbers.rows(trend, id);
+      const turns = turnsOf(line, trend);
       return {
         measure: id,
         figure,
-        trend: line.map(({ period, rate }) => ({ ...period, rate: period.from > frame.today ? null : rate })),
+        trend: line.map((one) => ({ ...one.period, rate: isDrawn(frame, one) ? one.rate : null })),
+        ...(turns.length === 0 ? {} : { turns: [...turns] }),
       };
     }),
   };

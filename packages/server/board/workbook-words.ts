@@ -1,5 +1,5 @@
 import type { Locale, Words } from '@huying/kit/error';
-import type { Ended } from './board-schema.ts';
+import type { Ended, Turn } from './board-schema.ts';
 
 const WORDS = {
   data: { zh: '数据', en: 'Numbers' },
@@ -80,6 +80,26 @@ export type WorkbookText = keyof typeof WORDS;
 export function endedText({ on, how, into }: Ended, locale: Locale): string {
   const names = into.map((name) => name[locale]).join(locale === 'zh' ? '、' : ', ');
   return locale === 'zh' ? `${on} ${WORDS[how].zh}${names}` : `${WORDS[how].en} ${names} on ${on}`;
+}
+
+/** Where a line changes, under its points. */
+export function turnText({ on, how, with: units }: Turn, locale: Locale): string {
+  const names = units.map((name) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+  const zh = locale === 'zh';
+  switch (how) {
+    case 'joined':
+      return zh
+        ? `${on} 起并入${names}，此前的数已含`
+        : `${names} became part of it on ${on}: earlier points take it in`;
+    case 'parted':
+      return zh
+        ? `${on} 起承接${names}拆分出的部分职能，此前的数不含`
+        : `${on}: it has a part of ${names}, which was split; earlier points do not take it in`;
+    default:
+      return zh
+        ? `${endedText({ on, how, into: [...units] }, locale)}，到此为止`
+        : `${endedText({ on, how, into: [...units] }, locale)}: it ends here`;
+  }
 }
 
 /** A text of the exported workbook. */

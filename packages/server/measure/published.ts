@@ -1,4 +1,4 @@
-import type { Grain } from '@huying/kit/measure';
+import { type Breakdown, CROSSES } from '@huying/kit/measure';
 import type { Tx } from '../db/index.ts';
 import { type PublishedCells, type PublishedKey, readPublished } from './snapshot.store.ts';
 
@@ -14,12 +14,13 @@ export async function publishedCells(
   tx: Tx,
   tenant: string,
   wanted: readonly (PublishedKey | null)[],
-  grain: Grain,
+  grain: Breakdown,
 ): Promise<readonly (Published | null)[]> {
   const keys = wanted.filter((key) => key !== null);
   if (keys.length === 0) return wanted.map(() => null);
   const nameOf = ({ period, start, measure }: PublishedKey) => `${period} ${start} ${measure}`;
-  const rows = new Map((await readPublished(tx, tenant, keys, grain)).map((row) => [nameOf(row), row]));
+  const kind = CROSSES.some((cross) => cross === grain) ? 'pairs' : 'single';
+  const rows = new Map((await readPublished(tx, tenant, keys, grain, kind)).map((row) => [nameOf(row), row]));
   return wanted.map((key) => {
     const row = key === null ? undefined : rows.get(nameOf(key));
     return row === undefined ? null : { at: row.takenAt.getTime(), cells: row.cells };

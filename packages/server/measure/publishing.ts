@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { localDateOf } from '@huying/kit/calendar';
-import { GRAINS } from '@huying/kit/measure';
+import { type Breakdown, CROSSES, GRAINS, type Measure } from '@huying/kit/measure';
 import { type CaseServices, worldOf } from '../case/index.ts';
 import { append, type Ctx, canonicalBytes, inTenant, theSystem } from '../ledger/index.ts';
 import { readCells } from './cell.store.ts';
@@ -17,8 +17,8 @@ type Kind = 'day' | 'month' | 'year';
 const MOST_DAYS = 62;
 
 /**
- * Publishes the numbers of every day, month and year that is over and not published yet: kept for ever as they are, with a row in the
- * ledger that holds their hashes. What is corrected later stands beside. Answers how many periods were published.
+ * Publishes the numbers of every day, month and year that is over and not published yet, by every breakdown that a board can show: kept for
+ * ever as they are, with a row in the ledger that holds their hashes. What is corrected later stands beside. Answers how many periods were published.
  */
 export async function publishPeriods(services: CaseServices, tenant: string): Promise<number> {
   const wanted = await inTenant(services, { tenant, actor: theSystem }, async (ctx) => {
@@ -64,24 +64,28 @@ async function dueOf(ctx: Ctx, kind: Kind, yesterday: string, first: string): Pr
 async function publish(ctx: Ctx, services: CaseServices, period: Kind, days: Days): Promise<void> {
   const book = bookOf(services.product);
   const counted = [...book.editions.values()].flatMap((edition) => edition.counted);
-  const cells = counted.map((): Record<string, Record<string, readonly number[]>> => ({}));
-  for (const grain of GRAINS) {
+  const cells = counted.map(() => new Map<Breakdown, Record<string, readonly number[]>>());
+  for (const grain of [...GRAINS, ...CROSSES]) {
     const asked = counted.flatMap(({ measure, id }, place) => {
-      if (!measure.grain.includes(grain)) return [];
+      if (!breakdownsOf(measure).includes(grain)) return [];
+      cells[place]?.set(grain, {});
       const own = daysCounted(measure, days, dayAfter(days.to));
       return [{ place, measure: id, ...own, stretches: stretchesOf(own) }];
     });
     for (const { place, value, n, d, x, c } of await readCells(ctx.tx, ctx.tenant, grainNumber(grain), asked, null)) {
-      const own = cells[place];
-      if (own === undefined) continue;
-      own[grain] ??= {};
-      own[grain][value] = [n, d, x, c];
+      const own = cells[place]?.get(grain);
+      if (own !== undefined) own[value] = [n, d, x, c];
     }
   }
   const snapshots = counted.map(({ measure, id }, place): NewSnapshot & { hex: string } => {
-    const content = { period, start: days.from, measure: measure.id, declared: id, cells: cells[place] ?? {} };
-    const digest = createHash('sha256').update(canonicalBytes(content)).digest();
-    return { ...content, cells: JSON.stringify(content.cells), digest, hex: digest.toString('hex') };
+    const own = Object.fromEntries(cells[place] ?? []);
+    const content = { period, start: days.from, measure: measure.id, declared: id };
+    const digest = createHash('sha256')
+      .update(canonicalBytes({ ...content, cells: own }))
+      .digest();
+    const part = (names: readonly string[]) =>
+      JSON.stringify(Object.fromEntries(Object.entries(own).filter(([name]) => names.includes(name))));
+    return { ...content, cells: part(GRAINS), pairs: part(CROSSES), digest, hex: digest.toString('hex') };
   });
   const fresh = new Set(await insertSnapshots(ctx.tx, ctx.tenant, ctx.now, snapshots));
   if (fresh.size === 0) return;
@@ -98,6 +102,10 @@ async function publish(ctx: Ctx, services: CaseServices, period: Kind, days: Day
       ),
     },
   });
+}
+
+function breakdownsOf({ grain, cross = [] }: Measure): readonly Breakdown[] {
+  return [...grain, ...cross];
 }
 
 /** The subject of a district's numbers in its ledger: one for each district, the same for ever. */

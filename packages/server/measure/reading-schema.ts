@@ -88,7 +88,7 @@ export const measureRowSchema = Type.Object({
   along: nullable(
     Type.Object({
       how: Type.Union([Type.Literal('same'), Type.Literal('joined'), Type.Literal('split'), Type.Literal('ended')]),
-      with: Type.Array(words),
+      with: Type.Array(Type.Object({ name: words, on: date })),
     }),
   ),
 });
@@ -120,8 +120,8 @@ export const readingSchema = Type.Object(
 /** What can be asked for over HTTP, and what boards ask for besides. */
 export interface ReadingRequest extends Static<typeof readingSchema> {
   /**
-   * For a comparison, by unit: from the first day of the earlier period to the last of the later one. A unit's number then takes in
-   * those that became part of it, whole, within these days.
+   * For a comparison or a line, by unit: from the first day of the earlier period to the last of the later one. A unit's number then takes
+   * in those that became part of it, whole, within these days.
    */
   readonly along?: { readonly from: string; readonly to: string };
   /** By matter or channel: of one unit with all below it, or of one street, where the measure is kept so. */
@@ -139,6 +139,9 @@ export const rowsRequestSchema = Type.Object(
     /** Of a unit or street only one matter or channel: its code, empty for what has none yet. */
     by: Type.Optional(Type.Union([Type.Literal('matter'), Type.Literal('channel')])),
     code: Type.Optional(Type.String({ maxLength: 40 })),
+    /** Of a unit, for a point of a line: with those that became part of it, whole, from the first of these days to the last. */
+    alongFrom: Type.Optional(date),
+    alongTo: Type.Optional(date),
     from: date,
     to: date,
     cursor: Type.Optional(Type.String({ maxLength: 200 })),

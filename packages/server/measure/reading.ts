@@ -9,6 +9,7 @@ import {
   isFew,
   minus,
   NOTHING,
+  pairOfValues,
   plus,
   sameCounts,
   valuesOfPair,
@@ -83,12 +84,14 @@ export async function readMeasures(
     talliesOf(ctx, world, scope, cross ?? grain, readings, request.values, heads),
     unfinishedKinds(ctx.tx, ctx.tenant, book),
   ]);
-  const whole = within === undefined && (scope.sees === 'all' || grain === 'unit');
+  // Of what was published only whole units are the reader's, and of a street nothing but all of it.
+  const byUnits = scope.sees === 'part' && scope.area === null && (within?.grain ?? grain) === 'unit';
+  const whole = scope.sees === 'all' || byUnits;
   const lineage = (unit: string): Lineage | null => (along === undefined ? null : history.lineage(unit, along));
   const rolls = readings.map((reading) => rollOf(world, scope, history, grain, reading, lineage));
   const values = valuesOf(world, own, grain, tallies, request.values);
   const [published, alarms] = await Promise.all([
-    whole && along === undefined ? publishedOf(ctx, readings, grain) : readings.map(() => null),
+    whole && along === undefined ? publishedOf(ctx, readings, cross ?? grain) : readings.map(() => null),
     alarmsOf(ctx, readings, cross ?? grain, heads),
   ]);
   const label = labelsOf(world, services.product, grain, ctx.now);
@@ -99,7 +102,9 @@ export async function readMeasures(
   };
   const alongOf = (unit: string): MeasureRow['along'] => {
     const line = lineage(unit);
-    return line === null ? null : { how: line.how, with: line.with.map(nameOf) };
+    return line === null
+      ? null
+      : { how: line.how, with: line.with.map((one) => ({ name: nameOf(one.unit), on: one.on })) };
   };
 
   return readings.flatMap((reading, place) =>
@@ -113,8 +118,12 @@ export async function readMeasures(
         }, EMPTY);
       const now = sum((part, one) => tallies.get(`${place} ${part} ${one}`));
       const then = published[place];
-      const told = then === null || then === undefined ? null : sumOf(then.cells, [...(roll?.(value, 0) ?? [value])]);
-      const off = alarmedBy(alarms, reading, roll?.(value, 0) ?? [value]);
+      const members = [...(roll?.(value, 0) ?? [value])];
+      const firsts = heads[place]?.(0) ?? null;
+      const pairs =
+        firsts === null ? members : [...firsts].flatMap((head) => members.map((one) => pairOfValues(head, one)));
+      const told = then === null || then === undefined ? null : sumOf(then.cells, pairs);
+      const off = alarmedBy(alarms, reading, members);
       return {
         measure: measure.id,
         grain,
@@ -187,7 +196,7 @@ function rollOf(
     let members = known.get(key);
     if (members === undefined) {
       const line = lineage(value);
-      const heads = line?.how === 'joined' ? [value, ...line.with] : [value];
+      const heads = headsOf(value, line);
       const below = new Set(heads.flatMap((head) => [...history.subtreeOn(head, day)]));
       members = [...(below.size === 0 && org.unit(value) === undefined ? [value] : below)].filter(
         (unit) => scope.sees === 'all' || scope.units === null || scope.units.has(unit),
@@ -196,6 +205,11 @@ function rollOf(
     }
     return members;
   };
+}
+
+/** The units that a number of one is of: itself, and those it took over whole. */
+export function headsOf(unit: string, line: Lineage | null): readonly string[] {
+  return line?.how === 'joined' ? [unit, ...line.with.map((one) => one.unit)] : [unit];
 }
 
 function membersOf(roll: Roll | undefined, value: string, reading: Reading): ReadonlySet<string> {
@@ -288,7 +302,7 @@ function valuesOf(
   return top === org.root?.id ? below : [top, ...below];
 }
 
-async function publishedOf(ctx: Ctx, readings: readonly Reading[], grain: Grain) {
+async function publishedOf(ctx: Ctx, readings: readonly Reading[], grain: Breakdown) {
   const wanted = readings.map(({ counted, period, parts }) => {
     // Where the tree of units changed within the period, what was published cannot be told apart by unit.
     const kind = parts.length > 1 ? null : wholePeriod(period);

@@ -14,9 +14,9 @@ import { factsWithin } from './counting.ts';
 import type { PagedFact } from './fact.store.ts';
 import { bookOf } from './measure-book.ts';
 import { type Days, periodsOf } from './period.ts';
-import { daysCounted, readMeasures } from './reading.ts';
+import { daysCounted, headsOf, readMeasures } from './reading.ts';
 import type { RowsBehind, RowsRequest } from './reading-schema.ts';
-import { type Scope, scopeOf, scopeSql, visibleSql, type Where } from './scope.ts';
+import { inheritedScope, type Scope, scopeOf, scopeSql, visibleSql, type Where } from './scope.ts';
 import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
 
 const PAGE = 50;
@@ -27,7 +27,7 @@ type Part = RowsRequest['part'];
  * out (`except`). Decided fact by fact by the rule that made the number. Throws measure.unknown, .grain, .part, .period, .cursor.
  */
 export async function rowsBehind(ctx: Ctx, services: CaseServices, request: RowsRequest): Promise<RowsBehind> {
-  const { id, part, grain, value = '', by, code = '', from, to, limit = PAGE } = request;
+  const { id, part, grain, value = '', by, code = '', from, to, alongFrom, alongTo, limit = PAGE } = request;
   const world = await worldOf(ctx, services);
   const { measure } = bookOf(services.product).counted(id);
   if (!partsOf(measure).includes(part)) throw new HuyingError('measure.part', { measure: id, part });
@@ -36,7 +36,9 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
   if (period === undefined) throw new HuyingError('measure.period', { from, to });
   if (by !== undefined && grain !== 'unit' && grain !== 'street')
     throw new HuyingError('measure.grain', { measure: id, grain: by });
-  const asked = { measures: [id], from, to };
+  const along = grain === 'unit' && by === undefined && alongFrom !== undefined && alongTo !== undefined;
+  const lineDays = along ? { from: alongFrom, to: alongTo } : null;
+  const asked = { measures: [id], from, to, ...(lineDays === null ? {} : { along: lineDays }) };
   const [row] = await readMeasures(
     ctx,
     services,
@@ -46,24 +48,26 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
   );
   if (row === undefined) return { items: [], total: 0, hidden: 0, next: null };
   const isSystem = ctx.actor.kind === 'system';
-  const scope = scopeOf(world, isSystem);
+  const own = scopeOf(world, isSystem);
+  const scope = lineDays === null ? own : inheritedScope(own, world.org);
+  const line = lineDays === null ? null : history.lineage(value, lineDays);
   const days = daysCounted(measure, period, localDateOf(world.calendar, ctx.now));
   const belongs = membership(
     history,
     scope,
     grain,
-    value,
+    headsOf(value, line),
     'stock' in measure.form ? [days] : stablePeriods(history, days),
   );
   const counts = (fact: Fact): Contribution | null => {
     const [one] = contributionsOf(measure, fact, world.calendar, ['all']);
-    const counted = one !== undefined && one.day >= days.from && one.day <= days.to && amountIn(part, measure, one) > 0;
-    return counted && belongs(fact, one.day) && (by === undefined || (fact[by] ?? '') === code) ? one : null;
+    const stands = one !== undefined && one.day >= days.from && one.day <= days.to && amountIn(part, measure, one) > 0;
+    return stands && belongs(fact, one.day) && (by === undefined || (fact[by] ?? '') === code) ? one : null;
   };
 
   const placed = both(scopeSql(scope, 8), (first) => grainSql(grain, value, belongs.units, first), 8);
-  const own = by === undefined ? placed : both(placed, (first) => crossSql(by, code, first), 8);
-  const seen = both(own, (first) => visibleSql(world.reach, isSystem, first), 8);
+  const counted = by === undefined ? placed : both(placed, (first) => crossSql(by, code, first), 8);
+  const seen = both(counted, (first) => visibleSql(world.reach, isSystem, first), 8);
   const found: { fact: PagedFact; one: Contribution }[] = [];
   const after = request.cursor === undefined ? null : cursorOf(request.cursor);
   for await (const fact of factsWithin(ctx.tx, ctx.tenant, measure.fact, days, seen, 500, after)) {
@@ -85,7 +89,7 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
       return open === undefined ? [] : [{ case: open, no, unit: name, day, n, d, x, fields }];
     }),
     total: totalOf(part, measure, row),
-    hidden: everything ? 0 : await hiddenOf(ctx, world, measure, days, own, counts),
+    hidden: everything ? 0 : await hiddenOf(ctx, world, measure, days, counted, counts),
     next: last === undefined ? null : cursorAfter(last),
   };
 }
@@ -136,11 +140,14 @@ function membership(
   history: UnitHistory,
   scope: Scope,
   grain: Grain,
-  value: string,
+  heads: readonly string[],
   parts: readonly Days[],
 ): Membership {
   if (grain !== 'unit') return Object.assign(() => true, { units: null });
-  const trees = parts.map((part) => ({ ...part, units: history.subtreeOn(value, part.to) }));
+  const trees = parts.map((part) => ({
+    ...part,
+    units: new Set(heads.flatMap((head) => [...history.subtreeOn(head, part.to)])),
+  }));
   const units = [...new Set(trees.flatMap((tree) => [...tree.units]))].filter(
     (unit) => scope.sees === 'all' || scope.units === null || scope.units.has(unit),
   );

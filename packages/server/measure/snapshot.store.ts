@@ -15,17 +15,20 @@ export interface PublishedRow extends PublishedKey {
   readonly cells: PublishedCells;
 }
 
-/** What was published of these, by one breakdown. */
+/** What was published of these, by one breakdown; of pairs, only where they were published. */
 export async function readPublished(
   tx: Tx,
   tenant: string,
   keys: readonly PublishedKey[],
   grain: string,
+  kind: 'single' | 'pairs',
 ): Promise<PublishedRow[]> {
+  const [cells, there] =
+    kind === 'single' ? [`coalesce(s.cells -> $5, '{}'::jsonb)`, ''] : ['s.pairs -> $5', 'and s.pairs ? $5'];
   return tx.rows<PublishedRow>(
-    `select s.period, s.start, s.measure, s.taken_at as "takenAt", coalesce(s.cells -> $5, '{}'::jsonb) as cells
+    `select s.period, s.start, s.measure, s.taken_at as "takenAt", ${cells} as cells
      from unnest($2::text[], $3::date[], $4::text[]) as k (period, start, measure)
-     join measure_snapshot s on s.tenant = $1 and s.period = k.period and s.start = k.start and s.measure = k.measure`,
+     join measure_snapshot s on s.tenant = $1 and s.period = k.period and s.start = k.start and s.measure = k.measure ${there}`,
     [
       tenant,
       keys.map(({ period }) => period),
@@ -38,8 +41,9 @@ export async function readPublished(
 
 export interface NewSnapshot extends PublishedKey {
   readonly declared: number;
-  /** JSON. */
+  /** JSON; in `pairs` a key for every two breakdowns that the measure is kept by at once. */
   readonly cells: string;
+  readonly pairs: string;
   readonly digest: Buffer;
 }
 
@@ -51,10 +55,10 @@ export async function insertSnapshots(
   snapshots: readonly NewSnapshot[],
 ): Promise<string[]> {
   const rows = await tx.rows<{ measure: string }>(
-    `insert into measure_snapshot (tenant, period, start, measure, declared, taken_at, cells, digest)
-     select $1, s.period, s.start, s.measure, s.declared, $2, s.cells::jsonb, s.digest
-     from unnest($3::text[], $4::date[], $5::text[], $6::integer[], $7::text[], $8::bytea[])
-       as s (period, start, measure, declared, cells, digest)
+    `insert into measure_snapshot (tenant, period, start, measure, declared, taken_at, cells, pairs, digest)
+     select $1, s.period, s.start, s.measure, s.declared, $2, s.cells::jsonb, s.pairs::jsonb, s.digest
+     from unnest($3::text[], $4::date[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::bytea[])
+       as s (period, start, measure, declared, cells, pairs, digest)
      on conflict do nothing returning measure`,
     [
       tenant,
@@ -64,6 +68,7 @@ export async function insertSnapshots(
       snapshots.map(({ measure }) => measure),
       snapshots.map(({ declared }) => declared),
       snapshots.map(({ cells }) => cells),
+      snapshots.map(({ pairs }) => pairs),
       snapshots.map(({ digest }) => digest),
     ],
   );

@@ -34,8 +34,8 @@ export interface UnitEnd {
  */
 export interface Lineage {
   readonly how: 'same' | 'joined' | 'split' | 'ended';
-  /** Those it took over, or into which it went, or the one that was split. */
-  readonly with: readonly string[];
+  /** Those it took over, or into which it went, or the one that was split, each with the day. */
+  readonly with: readonly { readonly unit: string; readonly on: string }[];
 }
 
 interface Move {
@@ -114,22 +114,24 @@ export function historyOf(org: OrgView, calendar: Calendar, happened: readonly H
   }
 
   function lineage(id: string, { from, to }: Days): Lineage {
-    const within = (day: string | null) => day !== null && day > from && day <= to;
-    if (within(successionOf(id))) {
-      const heirs = org.successorsOf(id).map((heir) => heir.id);
+    const within = (day: string | null): day is string => day !== null && day > from && day <= to;
+    const end = successionOf(id);
+    if (within(end)) {
+      const heirs = org.successorsOf(id).map((heir) => ({ unit: heir.id, on: end }));
       return { how: heirs.length > 1 ? 'split' : 'ended', with: heirs };
     }
-    const joined = new Set<string>();
+    const joined = new Map<string, string>();
     const open = [id];
     for (const one of open) {
       for (const before of org.predecessorsOf(one)) {
-        if (!within(successionOf(before.id)) || joined.has(before.id)) continue;
-        if (org.successorsOf(before.id).length > 1) return { how: 'split', with: [before.id] };
-        joined.add(before.id);
+        const on = successionOf(before.id);
+        if (!within(on) || joined.has(before.id)) continue;
+        if (org.successorsOf(before.id).length > 1) return { how: 'split', with: [{ unit: before.id, on }] };
+        joined.set(before.id, on);
         open.push(before.id);
       }
     }
-    return { how: joined.size === 0 ? 'same' : 'joined', with: [...joined] };
+    return { how: joined.size === 0 ? 'same' : 'joined', with: [...joined].map(([unit, on]) => ({ unit, on })) };
   }
 
   function nameOn(id: string, day: string): Words | null {

@@ -86,8 +86,8 @@ export function endUnitOperation(openWork: OpenWork) {
 }
 
 /**
- * Ends a unit whose duties others go on with from an instant on, now or earlier (the paper often comes later than the day it names): one unit
- * where it is merged or goes over whole, several where it is split. Its numbers stay under its own name; what is compared with them follows.
+ * Ends a unit whose duties others go on with from an instant on, now or earlier (the paper often comes later than the day it names; ahead of
+ * it nobody knows that the unit will be idle, and the refusal says what can be prepared): one unit where it is merged or goes over whole, several where it is split. Its numbers stay under its own name; what is compared with them follows.
  * A unit that has ended already is given its successors as of its end.
  */
 export function succeedUnitOperation(openWork: OpenWork) {
@@ -110,14 +110,15 @@ export function succeedUnitOperation(openWork: OpenWork) {
       const org = await orgOf(ctx);
       const unit = await requireUnit(ctx, id);
       if (org.successorsOf(id).length > 0) throw new HuyingError('org.unitSucceeded');
+      const ended = unit.to !== null && !inForce(unit, ctx.now);
+      const from = ended ? (unit.to ?? ctx.now) : (given.from ?? ctx.now);
+      if (from > ctx.now) throw new HuyingError('org.successionAhead');
+      if (from < unit.from) throw new HuyingError('org.successionDate');
       for (const one of successors) {
         const successor = await requireUnit(ctx, one);
         if (one === id || !inForce(successor, ctx.now)) throw new HuyingError('org.successorInvalid');
       }
       await requireIdle(ctx, unit, openWork);
-      const ended = unit.to !== null && !inForce(unit, ctx.now);
-      const from = ended ? (unit.to ?? ctx.now) : (given.from ?? ctx.now);
-      if (from > ctx.now || from < unit.from) throw new HuyingError('org.successionDate');
       if (!ended) await endUnitAt(ctx.tx, ctx.tenant, id, from);
       await insertSuccessors(ctx.tx, ctx.tenant, id, successors);
       rereadOrg(ctx);

@@ -82,10 +82,20 @@ export const orgErrors = {
   },
   'org.successionDate': {
     status: 422,
-    zh: '并入或拆分的日期不得早于该单位设立之日，也不得晚于现在。',
-    en: 'The day of a merger or split lies neither before the unit was set up nor in the future.',
-    remedyZh: '请在生效当日或之后登记。',
-    remedyEn: 'Record it on the day it takes effect, or later.',
+    zh: '并入或拆分的日期不得早于该单位设立之日。',
+    en: 'The day of a merger or split does not lie before the unit was set up.',
+    remedyZh: '请核对文件上的生效日期；如该单位设立在先而登记在后，请填设立之日或之后。',
+    remedyEn:
+      'Check the day the document names; if the unit was entered later than that, give the day it was set up, or a later one.',
+  },
+  'org.successionAhead': {
+    status: 422,
+    zh: '并入或拆分不能提前登记：到生效之日该单位不得有在办工单和在任岗位，现在还看不出来。',
+    en: 'A merger or split is not recorded ahead: on its day the unit has no open cases and no posts, and nobody can tell yet.',
+    remedyZh:
+      '现在就可以准备：新设承接单位、为其人员设岗，日期都填生效日；派单职责目录录入自生效日起的新条目。到生效日（或之后补登），请该单位办结或退单、结束其岗位，再登记并入或拆分，日期填生效日；各项数字都按该日计算。',
+    remedyEn:
+      'What can be done now: create the successors and the posts of their people as of the day, enter the lines of the duty list that hold from then on. On the day, or later, let the unit finish its cases or send them back, end its posts, and record it with that day: all numbers follow the day given.',
   },
   'org.postUnknown': {
     status: 404,

@@ -1,10 +1,10 @@
-import type { BoardView, Compared, Ended, Figure, PanelOf, PanelView } from '@huying/server/board';
+import type { BoardView, Compared, Ended, Figure, PanelOf, PanelView, Turn } from '@huying/server/board';
 import type { MeasureDefinition, RowsBehind } from '@huying/server/measure';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Words } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
-export type { BoardView, Compared, Ended, Figure, MeasureDefinition, PanelOf, PanelView, RowsBehind };
+export type { BoardView, Compared, Ended, Figure, MeasureDefinition, PanelOf, PanelView, RowsBehind, Turn };
 
 export interface BoardEntry {
   readonly id: string;
@@ -67,6 +67,9 @@ export interface NumberPlace {
   /** Of a unit or street one matter or channel, by its code. */
   readonly by?: string;
   readonly code?: string;
+  /** Of a point of a line: with the units that became part of this one within these days. */
+  readonly alongFrom?: string;
+  readonly alongTo?: string;
   readonly from: string;
   readonly to: string;
 }

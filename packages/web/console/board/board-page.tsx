@@ -117,7 +117,10 @@ function OpenBoard(props: {
                 showSearch={{ optionFilterProp: 'label' }}
                 aria-label={t('board.unit')}
                 value={view.subject?.unit ?? ''}
-                options={view.choices.map(({ unit, name }) => ({ value: unit, label: say(name) }))}
+                options={view.choices.map(({ unit, name, ended }) => ({
+                  value: unit,
+                  label: ended ? t('board.endedUnit', { name: say(name) }) : say(name),
+                }))}
                 onChange={(unit) => onChoose({ unit })}
               />
             )}

@@ -5,13 +5,15 @@ import { dayText, markText, periodText } from './board-period.ts';
 import { DefinitionNote } from './definition-note.tsx';
 import { Plot, type Series } from './plot.tsx';
 import { scaleFromZero, scaleOfRates } from './scale.ts';
+import { TurnNotes } from './turn-notes.tsx';
+import { placeOfTurn } from './turn-place.ts';
 
 /** One measure over time against the stretch before and that of the year before. */
 export function ChartPanel(props: { readonly panel: PanelOf<'chart'> }) {
   const { locale, t, say } = useReader();
   const { measures, open } = useBoardContext();
   const { panel } = props;
-  const { measure, grain, value, points, before, yearBefore } = panel;
+  const { measure, grain, value, along, points, turns, before, yearBefore } = panel;
   const definition = measures.get(measure);
   if (definition === undefined) return null;
   const rates = points.map(({ figure }) => figure?.rate ?? null);
@@ -42,14 +44,18 @@ export function ChartPanel(props: { readonly panel: PanelOf<'chart'> }) {
         scale={isRatio ? scaleOfRates(all) : scaleFromZero(all)}
         marks={points.map(({ label }) => markText(label, locale))}
         names={names}
+        turns={turns.flatMap((turn) => placeOfTurn(turn, points) ?? [])}
         decimals={definition.decimals}
         unit={isRatio ? '%' : ''}
         onOpen={(at) => {
           const point = points[at];
           if (point === undefined) return;
-          open({ measure, grain, value, from: point.from, to: point.to }, `${say(definition.name)} · ${names[at]}`);
+          const days = { from: point.from, to: point.to };
+          const taken = along === undefined ? {} : { alongFrom: along.from, alongTo: along.to };
+          open({ measure, grain, value, ...taken, ...days }, `${say(definition.name)} · ${names[at]}`);
         }}
       />
+      <TurnNotes turns={turns} />
     </>
   );
 }

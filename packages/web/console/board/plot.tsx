@@ -26,13 +26,15 @@ export function Plot(props: {
   readonly marks: readonly string[];
   /** Names of the points in full, for the readout. */
   readonly names: readonly string[];
+  /** Where the line changes: how many points from the left. */
+  readonly turns?: readonly number[];
   readonly decimals: number;
   readonly unit: string;
   readonly onOpen?: (at: number) => void;
 }) {
   const { t } = useReader();
   const [chosen, setChosen] = useState<number | null>(null);
-  const { present, others, bars, scale, marks, names, onOpen } = props;
+  const { present, others, bars, scale, marks, names, turns = [], onOpen } = props;
   const count = present.rates.length;
   const last = present.rates.findLastIndex((rate) => rate !== null);
   const at = chosen ?? Math.max(0, last);
@@ -119,6 +121,16 @@ export function Plot(props: {
                     ))}
                   </g>
                 ))}
+              {turns.map((turn) => (
+                <line
+                  key={turn}
+                  className="plot-turn"
+                  x1={FRAME.left + turn * step}
+                  x2={FRAME.left + turn * step}
+                  y1={FRAME.top}
+                  y2={FRAME.height - FRAME.bottom}
+                />
+              ))}
               {marks.map((mark, index) =>
                 index % every === 0 ? (
                   <text key={names[index]} className="plot-tick" x={x(index)} y={FRAME.height - 6} textAnchor="middle">

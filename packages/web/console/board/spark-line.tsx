@@ -1,5 +1,10 @@
 /** A small line of what a number was, the last point marked. Decoration beside the number: it says nothing the chart does not. */
-export function SparkLine(props: { readonly rates: readonly (number | null)[]; readonly bars: boolean }) {
+export function SparkLine(props: {
+  readonly rates: readonly (number | null)[];
+  readonly bars: boolean;
+  /** Where the line changes: how many points from the left. */
+  readonly turns?: readonly number[];
+}) {
   const known = props.rates.filter((rate) => rate !== null);
   if (known.length < 2 || (props.bars && known.every((rate) => rate === 0))) return null;
   const [width, height] = [112, 30];
@@ -30,6 +35,9 @@ export function SparkLine(props: { readonly rates: readonly (number | null)[]; r
               points={line.map(({ at, rate }) => `${(at + 0.5) * step},${y(rate)}`).join(' ')}
             />
           ))}
+      {props.turns?.map((turn) => (
+        <line key={turn} x1={turn * step} x2={turn * step} y1={0} y2={height} />
+      ))}
       {!props.bars && last >= 0 && <circle cx={(last + 0.5) * step} cy={y(props.rates[last] ?? 0)} r={2.5} />}
     </svg>
   );

@@ -105,6 +105,16 @@ export const boardWords = {
   'board.merged': { zh: '{on}并入{into}', en: 'merged into {into} on {on}' },
   'board.succeeded': { zh: '{on}起由{into}承接', en: 'succeeded by {into} on {on}' },
   'board.split': { zh: '{on}拆分为{into}', en: 'split into {into} on {on}' },
+  'board.endedUnit': { zh: '{name}（已并入或拆分）', en: '{name} (merged or split)' },
+  'board.lineJoined': {
+    zh: '{on}起并入{with}，此前的数已含',
+    en: '{with} became part of it on {on}: earlier points take it in',
+  },
+  'board.lineParted': {
+    zh: '{on}起承接{with}拆分出的部分职能，此前的数不含，不作对比',
+    en: 'since {on} it has a part of {with}, which was split: earlier points do not take it in, and nothing is compared',
+  },
+  'board.lineEnds': { zh: '{end}，曲线到此为止', en: '{end}: the line ends here' },
   'board.took': { zh: '承接其他单位的职能', en: 'took over duties of another unit' },
   'board.notComparable': { zh: '不可比', en: 'not comparable' },
   'board.partedSplit': {
