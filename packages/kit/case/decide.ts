@@ -76,7 +76,7 @@ function inherited(record: CaseRecord, { units, now }: CaseContext): CaseRecord 
 
 /**
  * Answers the action if `context.acting` may take it now. Throws `case.unknownAction`, `case.wrongState`,
- * `case.notYours`, `case.tooOften` or `case.barred`; doors ask it before they look at a form, so that whoever may not act
+ * `case.notYours`, `case.ownWork`, `case.tooOften` or `case.barred`; doors ask it before they look at a form, so that whoever may not act
  * learns nothing of what the form would say.
  */
 export function refuseBarred(
@@ -96,6 +96,8 @@ export function refuseBarred(
       throw new HuyingError('case.wrongState', params);
     case 'party':
       throw new HuyingError('case.notYours', params);
+    case 'ownWork':
+      throw new HuyingError('case.ownWork', params);
     case 'count':
       throw new HuyingError('case.tooOften', { ...params, most: bar.most });
     case 'guard':

@@ -349,5 +349,6 @@ class Replay {
 const SYSTEM: Actor = { kind: 'system', account: null, post: null, name: '系统' };
 
 function actingIn(post: Post): Acting {
-  return { kind: 'post', post: post.id, account: post.account, unit: post.unit, role: post.role, area: post.area };
+  const { id, account, unit, role, area } = post;
+  return { kind: 'post', post: id, account, unit, role, area, besides: [] };
 }
