@@ -25,6 +25,7 @@ export {
 } from './case-type.ts';
 export { isClosed } from './closed.ts';
 export { areaOf, decide, refuseBarred } from './decide.ts';
+export type { Beyond } from './extension.ts';
 export { factsOf } from './facts.ts';
 export { type AnyAction, type Bar, barOf, isOffered, type NextAction, nextActions } from './next-actions.ts';
 export { intakeFields, openCase } from './open-case.ts';

@@ -2,19 +2,21 @@ import { type ActedOn, isBarredByOwnWork, isParty } from '../access/index.ts';
 import { evaluate } from '../condition/index.ts';
 import { askedUnits, type CaseContext, type CaseRecord, type Values } from './case-record.ts';
 import type { ActionSpec, CaseType } from './case-type.ts';
+import { type Beyond, beyondOuter } from './extension.ts';
 import { factsOf } from './facts.ts';
 
 export type AnyAction = ActionSpec;
 
 /**
- * Why an action is barred: not this party, not in this state, a party whose own work it would look at, done too often, or a guard of the
- * declaration.
+ * Why an action is barred: not this party, not in this state, a party whose own work it would look at, done too often, more time than the
+ * city gave, or a guard of the declaration.
  */
 export type Bar =
   | { readonly bar: 'state' }
   | { readonly bar: 'party' }
   | { readonly bar: 'ownWork' }
   | { readonly bar: 'count'; readonly most: number }
+  | ({ readonly bar: 'outer' } & Beyond)
   | { readonly bar: 'guard'; readonly name: string; readonly because: string };
 
 /** An action as offered to somebody: allowed, or barred for a reason the button tells. */
@@ -55,7 +57,8 @@ export function barOf(
       if (evaluate(guard.barredWhen, facts) === true) return { bar: 'guard', name: guard.name, because: guard.because };
     }
   }
-  return null;
+  const beyond = beyondOuter(type, action, record, context);
+  return beyond === null ? null : { bar: 'outer', ...beyond };
 }
 
 /** Verifying is for another person: without a post in the handling unit, and without a step of theirs in its work. */

@@ -1,5 +1,14 @@
 import { partyWords } from '@huying/kit/access';
-import { type CaseRecord, factsOf, type NextAction, nextActions, type Value, type Values } from '@huying/kit/case';
+import {
+  type Beyond,
+  type CaseRecord,
+  factsOf,
+  type NextAction,
+  nextActions,
+  type Value,
+  type Values,
+} from '@huying/kit/case';
+import { minuteOf } from '@huying/kit/clock';
 import { askedPath } from '@huying/kit/compile';
 import { evaluate } from '@huying/kit/condition';
 import type { Words } from '@huying/kit/error';
@@ -183,9 +192,11 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
           ? (words[`${path}/guards/${bar.name}`] ?? { zh: bar.because, en: bar.because })
           : bar.bar === 'count'
             ? { zh: `最多 ${bar.most} 次，已经用完`, en: `at most ${bar.most} time(s), used up` }
-            : bar.bar === 'ownWork'
-              ? OWN_WORK
-              : { zh: '现在不能办理', en: 'not possible now' },
+            : bar.bar === 'outer'
+              ? beyondWords(bar, world)
+              : bar.bar === 'ownWork'
+                ? OWN_WORK
+                : { zh: '现在不能办理', en: 'not possible now' },
     primary: action.primary === true,
     asks: Object.entries(action.ask ?? {}).map(([asked, field]) => {
       const at = askedPath(type, name, asked, field);
@@ -201,6 +212,14 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
       ...(duty === null ? {} : { unit: duty.lead, dispatchReason: `${duty.basis}（职责目录 ${duty.rule}）` }),
     },
     because: duty === null ? null : duty.rule,
+  };
+}
+
+function beyondWords({ due, outer }: Beyond, { calendar }: World): Words {
+  const [later, latest] = [minuteOf(calendar, due), minuteOf(calendar, outer)];
+  return {
+    zh: `延期后应于 ${later} 前办结，超过市平台时限 ${latest}；须市平台先同意延期`,
+    en: `extended, it would be due at ${later}, past the city’s deadline at ${latest}; the city must agree first`,
   };
 }
 

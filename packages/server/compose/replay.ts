@@ -165,7 +165,10 @@ class Replay {
         })
       )
         break;
-      this.step('grantExtension', asked === 0 ? 'dispatcher' : 'shift-leader', HOUR, { note: '情况属实，同意。' });
+      const decides = asked === 0 ? 'dispatcher' : 'shift-leader';
+      if (this.step('grantExtension', decides, HOUR, { note: '情况属实，同意。' })) continue;
+      this.step('refuseExtension', decides, HOUR, { note: '超过市平台时限，请抓紧办理。' });
+      break;
     }
     if (
       temper.held &&

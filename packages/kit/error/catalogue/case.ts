@@ -50,6 +50,13 @@ export const caseErrors = {
     remedyZh: '请按其他途径办理，或请值班长裁定。',
     remedyEn: 'Take another way, or ask the shift leader to decide.',
   },
+  'case.beyondCity': {
+    status: 409,
+    zh: '延期后应于 {due} 前办结，超过市平台时限 {outer}，不能{action}。',
+    en: 'Extended, it would be due at {due}, past the deadline of the city’s platform at {outer}; "{action}" is barred.',
+    remedyZh: '请先向市平台申请延期，市平台同意后再批；或者改为较短的延期。',
+    remedyEn: 'Ask the city’s platform for an extension first and grant this one after it agreed, or grant fewer days.',
+  },
   'case.barred': {
     status: 409,
     zh: '现在不能{action}：{because}。',
