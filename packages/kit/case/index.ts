@@ -19,6 +19,7 @@ export {
   type FactName,
   type Guard,
   type LimitSource,
+  type NumberGiven,
   type PartnerMessage,
   type RequestSpec,
   type Rung,

@@ -5,6 +5,7 @@ import { admits } from '../access/index.ts';
 import { type Ctx, defineOperation, timeline } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { checkedValues } from './checked-values.ts';
+import { withNumber } from './give-number.ts';
 import { handledBy } from './handled-by.ts';
 import { keep, type Typed } from './keep.ts';
 import { type Receipt, receiptOf, receiptSchema } from './receipt.ts';
@@ -56,7 +57,8 @@ export async function takeStep(
     const context = await contextFor(ctx, world, type, record, name);
     const action = refuseBarred(type, record, name, context);
     const values = checkedValues(action.ask ?? {}, asked, action.label, world, record);
-    return await keep(ctx, services, world, definition, record, decide(type, record, name, values, context));
+    const decision = await withNumber(ctx, services, world, type, decide(type, record, name, values, context));
+    return await keep(ctx, services, world, definition, record, decision);
   } catch (error) {
     throw inLanguage(error, ctx, definition, name, record);
   }
