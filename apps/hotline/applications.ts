@@ -1,6 +1,6 @@
 import { holderOf, theSystem } from '@huying/kit/access';
-import { and, eq, gt, gte, lte, ne } from '@huying/kit/condition';
-import { date, number, text, unit } from '@huying/kit/field';
+import { and, eq, gt, gte, isNull, lte, ne } from '@huying/kit/condition';
+import { date, instant, number, text, unit } from '@huying/kit/field';
 import { role } from '../base/index.ts';
 import { question } from './fields.ts';
 import { dispatching, handlingSide, unitDesk } from './parties.ts';
@@ -66,6 +66,18 @@ export const applications = {
     guards: [noExtension],
     effects: [{ do: 'settle', request: 'extension' }],
     tells: handlingSide,
+  },
+  askCity: {
+    label: '向市平台申请延期',
+    in: ['handling', 'held'],
+    by: dispatching,
+    ask: { until: instant('申请延长至').required(), reason: question.reason },
+    guards: [
+      { name: 'notFromCity', barredWhen: isNull(fact('data.cityNumber')), because: '不是市平台转来的工单' },
+      noExtension,
+      { name: 'notLater', barredWhen: lte(asked('until'), fact('data.cityDue')), because: '须晚于市平台现在的时限' },
+    ],
+    sends: 'extension',
   },
   askHold: {
     label: '申请挂起',

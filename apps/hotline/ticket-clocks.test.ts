@@ -138,6 +138,36 @@ describe('the clocks of a ticket', () => {
     expect(late.due('handle')).toBe('2026-03-06 18:00');
   });
 
+  it('the district extends up to the city’s deadline and not past it, unless the city gives more time', () => {
+    const cityDue = Date.parse('2026-03-10T20:00:00+08:00');
+    const city = { channel: 'city', cityNumber: 'S1', cityDue };
+    const asked = (days: number) => signed(city).does(clerk, 'askExtension', { days, reason: '等待配件' });
+    const granted = asked(2).does(dispatcher, 'grantExtension');
+    // The whole would be due a day later than the city allows: it takes as many days as fit.
+    expect([granted.due('handle'), granted.due('whole')]).toEqual(['2026-03-10 18:00', '2026-03-10 18:00']);
+
+    const story = asked(3);
+    expect(() => story.does(dispatcher, 'grantExtension')).toThrowError(
+      expect.objectContaining({
+        code: 'case.beyondCity',
+        params: expect.objectContaining({ due: '2026-03-11 18:00', outer: '2026-03-10 20:00' }),
+      }),
+    );
+    expect(story.offers(dispatcher)).not.toContain('grantExtension');
+    expect(story.refusal(dispatcher, 'askCity', { until: cityDue, reason: '等待配件' })).toBe('notLater');
+    const until = Date.parse('2026-03-20T18:00:00+08:00');
+    story.does(dispatcher, 'askCity', { until, reason: '等待配件' });
+    story.does({ kind: 'partner' }, 'cityExtended', { cityDue: until }).does(dispatcher, 'grantExtension');
+    expect([story.due('handle'), story.due('whole')]).toEqual(['2026-03-11 18:00', '2026-03-12 18:00']);
+  });
+
+  it('where the city’s deadline set the time, the district has no more of it to give', () => {
+    const cityDue = Date.parse('2026-03-04T12:00:00+08:00');
+    const story = signed({ channel: 'city', cityNumber: 'S1', cityDue }).at('2026-03-03 09:00');
+    story.does(clerk, 'askExtension', { days: 1, reason: '等待配件' });
+    expect(story.refusal(dispatcher, 'grantExtension')).toBe('case.beyondCity');
+  });
+
   it('a deadline moved by the city moves the clocks inside it', () => {
     const cityDue = Date.parse('2026-03-04T12:00:00+08:00');
     const story = signed({ channel: 'city', cityNumber: 'S1', cityDue }).does({ kind: 'partner' }, 'cityExtended', {

@@ -156,11 +156,11 @@ describe('a termination', () => {
 describe('a notice', () => {
   const draft = { noticeLevel: 'behind', noticeWords: '进度滞后，请说明原因。' };
 
-  it('is a draft until a person signs it under a number, and is answered in a time of its level', () => {
+  it('is a draft until a person signs it, never under a number somebody typed, and is answered in a time of its level', () => {
     const story = underway().does(office, 'draftNotice', draft);
     expect(story.refusal(head, 'answerNotice', { noticeReply: '已增派力量' })).toBe('none');
-    expect(story.refusal(office, 'signNotice')).toBe('case.asked');
-    story.does(office, 'signNotice', { noticeNumber: '督查〔2026〕12 号' });
+    expect(story.refusal(office, 'signNotice', { noticeNumber: '督查〔2026〕12 号' })).toBe('case.asked');
+    story.does(office, 'signNotice');
     expect(story.due('noticeReply')).toBe('2026-03-04 18:00');
     expect(story.refusal(clerk, 'answerNotice', { noticeReply: '已增派力量' })).toBe('case.notYours');
     expect(story.refusal(office, 'draftNotice', draft)).toBe('noticePending');
@@ -168,7 +168,7 @@ describe('a notice', () => {
   });
 
   it('that waits for its answer keeps the item from being written off', () => {
-    const story = checking().does(office, 'draftNotice', draft).does(leader, 'signNotice', { noticeNumber: '12' });
+    const story = checking().does(office, 'draftNotice', draft).does(leader, 'signNotice');
     expect(story.refusal(verifier, 'writeOff', off)).toBe('noticePending');
     story.does(office, 'withdrawNotice', { reason: '误发' });
     expect(story.refusal(verifier, 'writeOff', off)).toBeNull();

@@ -11,7 +11,7 @@ const noDraft = { name: 'none', barredWhen: eq(fact('pending.noticeDraft'), fals
 const noNotice = { name: 'none', barredWhen: eq(fact('pending.notice'), false), because: '没有等待回复的提醒' };
 
 /**
- * Three-colour notices: drafted, signed by a person under a number, answered by the unit's head within a time of their level. Which
+ * Three-colour notices: drafted, signed by a person and numbered then by year and colour, answered by the unit's head within a time of their level. Which
  * colour a level has is the district's (`supervision.noticeColours`).
  */
 export const notices = {
@@ -34,7 +34,13 @@ export const notices = {
     label: '签发督查提醒',
     in: withUnit,
     by: ordering,
-    ask: { noticeNumber: text('文号', { max: 40 }).required(), noticeWords: text('提醒内容', { max: 2000, lines: 4 }) },
+    ask: { noticeWords: text('改动后的提醒内容（不改可留空；文号签发时自动编号）', { max: 2000, lines: 4 }) },
+    numbers: {
+      field: 'noticeNumber',
+      by: 'noticeLevel',
+      series: 'supervision.noticeColours',
+      pattern: 'supervision.noticeNumbers',
+    },
     guards: [noDraft],
     effects: [
       { do: 'settle', request: 'noticeDraft' },

@@ -55,6 +55,18 @@ export const parameters: readonly ParameterDeclaration[] = [
     default: { near: 'blue', behind: 'yellow', overdue: 'red' },
     editableBy: 'supervisor',
   }),
+  defineParameter({
+    name: 'supervision.noticeNumbers',
+    label: '提醒文号（按颜色；{year} 为年份，{n} 为该色当年顺序号）',
+    kind: 'json',
+    default: {
+      blue: '督查蓝色提醒〔{year}〕{n}号',
+      yellow: '督查黄色提醒〔{year}〕{n}号',
+      red: '督查红色提醒〔{year}〕{n}号',
+      '*': '督查提醒〔{year}〕{n}号',
+    },
+    editableBy: 'supervisor',
+  }),
   number('supervision.extendAtMost', '延期最多批准次数', 2, 10),
   number('supervision.holdDaysAtMost', '暂停最长天数', 365, 1000),
   defineParameter({

@@ -17,6 +17,8 @@ export const english: Readonly<Record<string, string>> = {
   'parameters/supervision.paceLimits': 'Limit to finish, by pace (before the source)',
   'parameters/supervision.noticeLimits': 'Limit to answer a notice, by level',
   'parameters/supervision.noticeColours': 'Colour of a notice, by level',
+  'parameters/supervision.noticeNumbers':
+    'Number of a notice, by colour ({year} for the year, {n} for its place in the year among that colour)',
   'parameters/supervision.extendAtMost': 'Extensions granted at most',
   'parameters/supervision.holdDaysAtMost': 'Longest pause, days',
   'parameters/supervision.figuresVerified':
@@ -223,6 +225,8 @@ export const english: Readonly<Record<string, string>> = {
   'supervision-item/actions/refuseTermination/ask/note': 'Opinion',
   'supervision-item/actions/draftNotice/guards/draftPending': 'a notice waits to be signed',
   'supervision-item/actions/draftNotice/guards/noticePending': 'the notice before has not been answered',
+  'supervision-item/actions/signNotice/ask/noticeWords':
+    'Words of the notice as changed (empty: as drafted; numbered when signed)',
   'supervision-item/actions/signNotice/guards/none': 'no notice waits to be signed',
   'supervision-item/actions/dropNotice/guards/none': 'no notice waits to be signed',
   'supervision-item/actions/dropNotice/ask/reason': 'Reason',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ActedOn, type ActingPost, isParty } from './acting.ts';
+import { type ActedOn, type ActingPost, isBarredByOwnWork, isParty } from './acting.ts';
 import { holderOf, inAskedUnit, inHandlingUnit, outsideHandlingUnit, theHandler, theSystem } from './party.ts';
 import { defineRoles } from './role.ts';
 
@@ -16,6 +16,7 @@ const post = (role: string, unit: string, area: string | null = null, id = 'p-1'
   unit,
   role,
   area,
+  besides: [],
 });
 
 describe('party', () => {
@@ -33,6 +34,28 @@ describe('party', () => {
   it('whoever was assigned the work is not outside it, whatever unit the post is in', () => {
     const assigned = post('verifier', 'street-3', null, 'p-9');
     expect(isParty(outsideHandlingUnit(roles.verifier), assigned, on, units)).toBe(false);
+  });
+
+  it('a person with a post inside the handling unit too is not outside it, through whichever post they come', () => {
+    const both = { ...post('verifier', 'street-3'), besides: [{ post: 'p-2', unit: 'water/pumps' }] };
+    const elsewhere = { ...post('verifier', 'street-3'), besides: [{ post: 'p-2', unit: 'roads' }] };
+    const party = outsideHandlingUnit(roles.verifier);
+    expect([isParty(party, both, on, units), isBarredByOwnWork(party, both, on, units)]).toEqual([false, true]);
+    expect([isParty(party, elsewhere, on, units), isBarredByOwnWork(party, elsewhere, on, units)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(isBarredByOwnWork(party, post('verifier', 'water'), on, units)).toBe(false);
+    expect(isParty(party, both, { ...on, unit: null, handler: null }, units)).toBe(true);
+  });
+
+  it('the handler stays the handler in another post, and after the post they handled in has ended', () => {
+    const party = outsideHandlingUnit(roles.verifier);
+    const other = { ...post('verifier', 'street-3'), besides: [{ post: 'p-9', unit: 'street-3' }] };
+    expect(isParty(party, other, on, units)).toBe(false);
+    const past = { ...units, post: (id: string) => (id === 'p-9' ? { account: 'a-1' } : undefined) };
+    expect(isParty(party, post('verifier', 'street-3'), on, past)).toBe(false);
+    expect(isParty(party, { ...post('verifier', 'street-3'), account: 'a-2' }, on, past)).toBe(true);
   });
 
   it('a post for one street is no party to a case in another', () => {

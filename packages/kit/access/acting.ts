@@ -6,9 +6,14 @@ export interface UnitTree {
   isWithin(unit: string, ancestor: string): boolean;
   /** Who goes on with the duties of a unit that has ended by an instant; null for one that has not, and where nobody is named. */
   heirOf?(unit: string, now: number): string | null;
+  /** Whose a post is or was, whatever its dates. */
+  post?(id: string): { readonly account: string } | undefined;
 }
 
-/** A person of the district, acting through one post. `area` is the code of the area the post answers for, null for all. */
+/**
+ * A person of the district, acting through one post. `area` is the code of the area the post answers for, null for all; `account` is the
+ * person's own, also where they stand in for another.
+ */
 export interface ActingPost {
   readonly kind: 'post';
   readonly post: string;
@@ -16,6 +21,8 @@ export interface ActingPost {
   readonly unit: string;
   readonly role: string;
   readonly area: string | null;
+  /** The other posts the same person may act in now, their own and those they stand in for. */
+  readonly besides: readonly { readonly post: string; readonly unit: string }[];
 }
 
 /** Who acts on a case: a person through a post, the clock, a platform outside, or the citizen who holds the case's code. */
@@ -51,12 +58,7 @@ export function isParty(party: Party, acting: Acting, on: ActedOn, units: UnitTr
     case 'askedUnit':
       return acting.role === party.role && on.askedUnits.some((asked) => units.isWithin(acting.unit, asked));
     case 'outsideHandlingUnit':
-      return (
-        acting.role === party.role &&
-        coversArea(acting.area, on.area) &&
-        acting.post !== on.handler &&
-        (on.unit === null || !units.isWithin(acting.unit, on.unit))
-      );
+      return isPostOutside(party.role, acting, on, units) && !isPersonInside(acting, on, units);
     case 'system':
     case 'partner':
     case 'citizen':
@@ -64,6 +66,36 @@ export function isParty(party: Party, acting: Acting, on: ActedOn, units: UnitTr
     default:
       return party satisfies never;
   }
+}
+
+/**
+ * True when the post is outside the handling unit and the person is not: they hold or stand in for a post inside it as well, or the work was
+ * assigned to them. Somebody else is to do it.
+ */
+export function isBarredByOwnWork(party: Party, acting: Acting, on: ActedOn, units: UnitTree): boolean {
+  return (
+    party.party === 'outsideHandlingUnit' &&
+    acting.kind === 'post' &&
+    isPostOutside(party.role, acting, on, units) &&
+    isPersonInside(acting, on, units)
+  );
+}
+
+function isPostOutside(role: string, acting: ActingPost, on: ActedOn, units: UnitTree): boolean {
+  return (
+    acting.role === role &&
+    coversArea(acting.area, on.area) &&
+    (on.unit === null || !units.isWithin(acting.unit, on.unit))
+  );
+}
+
+/** Whoever was assigned stays the handler after their post has ended. */
+function isPersonInside(acting: ActingPost, { unit, handler }: ActedOn, units: UnitTree): boolean {
+  const posts = [acting, ...acting.besides];
+  if (handler !== null) {
+    if (posts.some(({ post }) => post === handler) || units.post?.(handler)?.account === acting.account) return true;
+  }
+  return unit !== null && posts.some((post) => units.isWithin(post.unit, unit));
 }
 
 /** Says in words who a party is, for the reason beside a greyed action. */

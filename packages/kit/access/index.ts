@@ -3,6 +3,7 @@ export {
   type Acting,
   type ActingPost,
   coversArea,
+  isBarredByOwnWork,
   isParty,
   partyWords,
   type UnitTree,

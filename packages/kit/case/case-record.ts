@@ -64,6 +64,8 @@ export interface CaseContext {
   readonly calendar: Calendar;
   /** The value of a declared parameter in force now. */
   readonly parameter: (name: string) => Value;
+  /** The accounts that took a step of this case for the unit that handles it; absent where nothing is to be verified. */
+  readonly handledBy?: ReadonlySet<string>;
   /** The limits of a filing condition by stage (limit texts); undefined for an unknown code or one without limits. */
   readonly filingLimits: (code: string) => readonly string[] | undefined;
   readonly id: () => string;

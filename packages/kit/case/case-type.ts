@@ -165,6 +165,18 @@ export interface Guard<Fact extends string = FactName> {
 /** What goes to the platform a case came from after an action. */
 export type PartnerMessage = 'signed' | 'reply' | 'return' | 'extension' | 'call-back' | 'progress';
 
+/**
+ * An official number that an action gives to a field of the case, which then nobody types: one series each year for every value that the
+ * parameter `series` (a table) gives to the field `by`, from 1 and without gaps. The parameter `pattern` (a table by series, `*` for the rest)
+ * writes it, `{year}` and `{n}` filled in.
+ */
+export interface NumberGiven {
+  readonly field: string;
+  readonly by: string;
+  readonly series: string;
+  readonly pattern: string;
+}
+
 export interface ActionSpec<
   State extends string = string,
   Result extends string = string,
@@ -193,6 +205,7 @@ export interface ActionSpec<
   readonly publicAsks?: readonly string[];
   /** The one action a state's owner usually takes. */
   readonly primary?: true;
+  readonly numbers?: NumberGiven;
   /** Marks the act of verifying; only parties outside the handling unit may hold it. */
   readonly verifies?: true;
 }

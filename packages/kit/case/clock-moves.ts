@@ -1,12 +1,8 @@
-import type { Instant } from '../calendar/index.ts';
 import {
   type ClockEvent,
   type ClockState,
   type ClockStep,
   changeLimit,
-  dueOf,
-  extendClock,
-  isPast,
   paceOf,
   pauseClock,
   restartClock,
@@ -19,8 +15,9 @@ import type { CaseContext, CaseRecord, Part } from './case-record.ts';
 import type { CaseType, ClockSpec } from './case-type.ts';
 import { reopens } from './closed.ts';
 import type { Affected } from './effects.ts';
+import { extensionOf } from './extension.ts';
 import { factsOf } from './facts.ts';
-import { daysAsLimit, limitFields, limitOf } from './limit-of.ts';
+import { limitFields, limitOf } from './limit-of.ts';
 
 /** The outcome of a clock that stopped because what it waited for was done. */
 const MET = 'met';
@@ -53,14 +50,8 @@ export function moveClocks(
   };
   for (const [name, spec] of Object.entries(type.clocks)) {
     const extension = affected.extensions.find(({ clocks }) => clocks.includes(name));
-    const state = states[name];
-    // A clock that was late when the extension was asked for stays late: more time is never given back.
-    if (extension !== undefined && state !== undefined && inTime(state, extension.askedAt, context)) {
-      const amount = daysAsLimit(state.limit, state.promise.at, extension.days, context);
-      const extended = { at: context.now, askedAt: extension.askedAt, amount, by: byWhom(context) };
-      // How often is a parameter of the case type, guarded there; the clock itself takes what was granted.
-      take(name, extendClock(state, context.calendar, extended, Number.POSITIVE_INFINITY));
-    }
+    const granted = extension === undefined ? null : extensionOf(type, name, after, extension, context);
+    if (granted !== null) take(name, granted);
     const met = affected.met.includes(name);
     const afresh = affected.restarts.includes(name) || reopens(type, before, after) || isOtherUnit(spec, before, after);
     const step = moveOne(spec, before, after, states[name], { met, afresh }, context);
@@ -123,17 +114,6 @@ function relimited(
   const { amount, unit } = state.limit;
   if (found.limit.amount === amount && found.limit.unit === unit) return null;
   return changeLimit(state, context.calendar, { at: context.now, ...found });
-}
-
-/** True when an application came before the clock was due; one that rests has time left. */
-function inTime(state: ClockState, askedAt: Instant, context: CaseContext): boolean {
-  if (state.phase.kind === 'stopped') return false;
-  const due = dueOf(state, context.calendar);
-  return due === null || !isPast(askedAt, due);
-}
-
-function byWhom(context: CaseContext): string {
-  return context.acting.kind === 'post' ? context.acting.post : context.acting.kind;
 }
 
 function wantedPhase(spec: ClockSpec, record: CaseRecord): Wanted {

@@ -1,3 +1,4 @@
+import { minuteOf } from '../clock/index.ts';
 import { evaluate } from '../condition/index.ts';
 import { HuyingError } from '../error/index.ts';
 import { checkValues } from '../field/index.ts';
@@ -76,7 +77,7 @@ function inherited(record: CaseRecord, { units, now }: CaseContext): CaseRecord 
 
 /**
  * Answers the action if `context.acting` may take it now. Throws `case.unknownAction`, `case.wrongState`,
- * `case.notYours`, `case.tooOften` or `case.barred`; doors ask it before they look at a form, so that whoever may not act
+ * `case.notYours`, `case.ownWork`, `case.tooOften`, `case.beyondCity` or `case.barred`; doors ask it before they look at a form, so that whoever may not act
  * learns nothing of what the form would say.
  */
 export function refuseBarred(
@@ -96,8 +97,16 @@ export function refuseBarred(
       throw new HuyingError('case.wrongState', params);
     case 'party':
       throw new HuyingError('case.notYours', params);
+    case 'ownWork':
+      throw new HuyingError('case.ownWork', params);
     case 'count':
       throw new HuyingError('case.tooOften', { ...params, most: bar.most });
+    case 'outer':
+      throw new HuyingError('case.beyondCity', {
+        ...params,
+        due: minuteOf(context.calendar, bar.due),
+        outer: minuteOf(context.calendar, bar.outer),
+      });
     case 'guard':
       throw new HuyingError('case.barred', { ...params, because: bar.because, guard: bar.name });
     default:

@@ -19,12 +19,14 @@ export {
   type FactName,
   type Guard,
   type LimitSource,
+  type NumberGiven,
   type PartnerMessage,
   type RequestSpec,
   type Rung,
 } from './case-type.ts';
 export { isClosed } from './closed.ts';
 export { areaOf, decide, refuseBarred } from './decide.ts';
+export type { Beyond } from './extension.ts';
 export { factsOf } from './facts.ts';
 export { type AnyAction, type Bar, barOf, isOffered, type NextAction, nextActions } from './next-actions.ts';
 export { intakeFields, openCase } from './open-case.ts';

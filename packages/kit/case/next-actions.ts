@@ -1,16 +1,22 @@
-import { isParty } from '../access/index.ts';
+import { type ActedOn, isBarredByOwnWork, isParty } from '../access/index.ts';
 import { evaluate } from '../condition/index.ts';
 import { askedUnits, type CaseContext, type CaseRecord, type Values } from './case-record.ts';
 import type { ActionSpec, CaseType } from './case-type.ts';
+import { type Beyond, beyondOuter } from './extension.ts';
 import { factsOf } from './facts.ts';
 
 export type AnyAction = ActionSpec;
 
-/** Why an action is barred: not this party, not in this state, done too often, or a guard of the declaration. */
+/**
+ * Why an action is barred: not this party, not in this state, a party whose own work it would look at, done too often, more time than the
+ * city gave, or a guard of the declaration.
+ */
 export type Bar =
   | { readonly bar: 'state' }
   | { readonly bar: 'party' }
+  | { readonly bar: 'ownWork' }
   | { readonly bar: 'count'; readonly most: number }
+  | ({ readonly bar: 'outer' } & Beyond)
   | { readonly bar: 'guard'; readonly name: string; readonly because: string };
 
 /** An action as offered to somebody: allowed, or barred for a reason the button tells. */
@@ -38,8 +44,8 @@ export function barOf(
   asked: Values = {},
 ): Bar | null {
   if (!isOffered(type, action, record.state)) return { bar: 'state' };
-  const on = { ...record, askedUnits: askedUnits(record) };
-  if (!action.by.some((party) => isParty(party, context.acting, on, context.units))) return { bar: 'party' };
+  const stranger = partyBar(action, { ...record, askedUnits: askedUnits(record) }, context);
+  if (stranger !== null) return stranger;
   if (action.atMost !== undefined) {
     const most = Number(context.parameter(action.atMost));
     if ((record.counts[name] ?? 0) >= most) return { bar: 'count', most };
@@ -51,7 +57,17 @@ export function barOf(
       if (evaluate(guard.barredWhen, facts) === true) return { bar: 'guard', name: guard.name, because: guard.because };
     }
   }
-  return null;
+  const beyond = beyondOuter(type, action, record, context);
+  return beyond === null ? null : { bar: 'outer', ...beyond };
+}
+
+/** Verifying is for another person: without a post in the handling unit, and without a step of theirs in its work. */
+function partyBar(action: AnyAction, on: ActedOn, { acting, units, handledBy }: CaseContext): Bar | null {
+  if (!action.by.some((party) => isParty(party, acting, on, units))) {
+    return { bar: action.by.some((party) => isBarredByOwnWork(party, acting, on, units)) ? 'ownWork' : 'party' };
+  }
+  const verifies = action.verifies === true && acting.kind === 'post';
+  return verifies && handledBy?.has(acting.account) === true ? { bar: 'ownWork' } : null;
 }
 
 /** What `context.acting` may do next: the actions of this state that are theirs, barred ones with the reason. */
@@ -59,7 +75,7 @@ export function nextActions(type: CaseType, record: CaseRecord, context: CaseCon
   const offered: NextAction[] = [];
   for (const [name, action] of Object.entries(type.actions)) {
     const bar = barOf(type, name, action, record, context);
-    if (bar === null || bar.bar === 'count' || bar.bar === 'guard') offered.push({ name, action, bar });
+    if (bar === null || (bar.bar !== 'state' && bar.bar !== 'party')) offered.push({ name, action, bar });
   }
   return offered;
 }

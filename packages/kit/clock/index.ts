@@ -26,6 +26,7 @@ export {
   unitsOf,
 } from './limit.ts';
 export { type LimitText, parseLimit, parseLimitWithUnit, parseStages, sayLimit, sayUnits } from './limit-text.ts';
+export { minuteOf } from './moment-text.ts';
 export { checkLimitText, limitFrom } from './month-limit.ts';
 export type { Due } from './pace.ts';
 export { type Rung, type RungInstant, rungInstants } from './rung.ts';

@@ -25,6 +25,13 @@ export function sayTime(calendar: Calendar, at: Instant, year: string, locale: L
   return `${sayDate(isoDateOf(day), year, locale)}${locale === 'zh' ? '' : ' '}${time}`;
 }
 
+/** A moment as every locale reads it, to the minute: `2026-07-08 18:00`. */
+export function minuteOf(calendar: Calendar, at: Instant): string {
+  const { day, second } = localTimeOf(calendar, at);
+  const parts = [Math.floor(second / 3600), Math.floor((second % 3600) / 60)];
+  return `${isoDateOf(day)} ${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
 /** Dates and runs of dates, naming the month once: `2月10日—17日`, `2月4日、18日`, `10–17 Feb`, `4 Feb and 18 Feb`. */
 export function sayDates(spans: readonly (readonly [IsoDate, IsoDate])[], year: string, locale: Locale): string {
   return locale === 'zh' ? sayChineseDates(spans, year) : sayEnglishDates(spans, year);

@@ -52,6 +52,20 @@ const broken: readonly [string, readonly App[], readonly [string, Rule][]][] = [
     [['lost-book/actions/sendBack/atMost', 'unknown-name']],
   ],
   [
+    'a series of numbers for a field and by parameters that do not exist',
+    [
+      withAction('sendBack', {
+        numbers: { field: 'stamp', by: 'stamp', series: 'library.series', pattern: 'library.waitDaysAtMost' },
+      }),
+    ],
+    [
+      ['lost-book/actions/sendBack/numbers', 'unknown-name'],
+      ['lost-book/actions/sendBack/numbers', 'unknown-name'],
+      ['lost-book/actions/sendBack/numbers', 'unknown-name'],
+      ['lost-book/actions/sendBack/numbers', 'wrong-parameter'],
+    ],
+  ],
+  [
     'a parameter of another kind than is needed',
     [withClock('search', { limit: { from: 'parameter', name: 'library.waitDaysAtMost' } })],
     [['lost-book/clocks/search/limit', 'wrong-parameter']],

@@ -78,6 +78,20 @@ export function danglingNames(type: CaseType, known: Known): readonly Shortcomin
   for (const [name, action] of Object.entries(type.actions)) {
     const place = `actions/${name}`;
     if (action.atMost !== undefined) parameter(`${place}/atMost`, action.atMost, 'number');
+    if (action.numbers !== undefined) {
+      const { field: given, by, series, pattern } = action.numbers;
+      field(`${place}/numbers`, given);
+      field(`${place}/numbers`, by);
+      parameter(`${place}/numbers`, series, 'json');
+      parameter(`${place}/numbers`, pattern, 'json');
+      if (type.fields[given] !== undefined && type.fields[given].kind !== 'text') {
+        note(`${place}/numbers`, 'unknown-name', `“${given}” holds no text, and so no number.`, 'Name a text field.');
+      }
+      if (action.ask?.[given] !== undefined || type.intake.includes(given)) {
+        const what = `The number in “${given}” is given and typed as well.`;
+        note(`${place}/numbers`, 'unknown-name', what, 'Let the form not ask for it.');
+      }
+    }
     parties(`${place}/by`, action.by);
     parties(`${place}/tells`, action.tells ?? []);
     for (const guard of action.guards ?? []) facts(`${place}/guards/${guard.name}`, guard.barredWhen, action);

@@ -1,10 +1,12 @@
-import { type CaseRecord, decide, refuseBarred } from '@huying/kit/case';
+import { type CaseContext, type CaseRecord, type CaseType, decide, refuseBarred } from '@huying/kit/case';
 import { HuyingError, isHuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { admits } from '../access/index.ts';
 import { type Ctx, defineOperation, timeline } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { checkedValues } from './checked-values.ts';
+import { withNumber } from './give-number.ts';
+import { handledBy } from './handled-by.ts';
 import { keep, type Typed } from './keep.ts';
 import { type Receipt, receiptOf, receiptSchema } from './receipt.ts';
 import { lockCase } from './store.ts';
@@ -52,12 +54,27 @@ export async function takeStep(
 ): Promise<CaseRecord> {
   const { type } = definition;
   try {
-    const action = refuseBarred(type, record, name, world.context);
+    const context = await contextFor(ctx, world, type, record, name);
+    const action = refuseBarred(type, record, name, context);
     const values = checkedValues(action.ask ?? {}, asked, action.label, world, record);
-    return await keep(ctx, services, world, definition, record, decide(type, record, name, values, world.context));
+    const decision = await withNumber(ctx, services, world, type, decide(type, record, name, values, context));
+    return await keep(ctx, services, world, definition, record, decision);
   } catch (error) {
     throw inLanguage(error, ctx, definition, name, record);
   }
+}
+
+/** Who verifies must not have handled; only the ledger knows who did, and it is read for that step alone. */
+async function contextFor(
+  ctx: Ctx,
+  world: World,
+  type: CaseType,
+  record: CaseRecord,
+  name: string,
+): Promise<CaseContext> {
+  if (type.actions[name]?.verifies !== true) return world.context;
+  const entries = await timeline(ctx, record.id, { for: 'internal' });
+  return { ...world.context, handledBy: handledBy(type, record, entries, world) };
 }
 
 function inLanguage(error: unknown, ctx: Ctx, { type, words }: Typed, name: string, record: CaseRecord): unknown {

@@ -1,3 +1,5 @@
+import { runOperation } from '@huying/server/ledger';
+import { createPostOperation, endPost, setDeputy } from '@huying/server/org';
 import { testDatabase } from '@huying/testing/database';
 import { type CaseDistrict, type Course, courseOf, points, refusalOf, testDistrict } from '@huying/testing/district';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -247,6 +249,69 @@ describe('after handling', () => {
     expect((await verify('westVerifier')).state).toBe('handling');
     const view = await district.view('waterClerk', ticket);
     expect(view.round).toBe(2);
+  });
+
+  const another = { verified: '已修好', passed: true };
+  const give = (account: string, unit: string, role: string) =>
+    district.run('system', createPostOperation([role]), { account, unit, role });
+  const asPost = (account: string, post: string) => ({
+    tenant: district.tenant,
+    actor: { kind: 'person' as const, account, post, name: '兼职人员' },
+  });
+
+  it('a person with a post inside the unit and one outside does not verify through the outer one, and is told why', async () => {
+    const ticket = await course.handling();
+    await district.act('waterClerk', ticket, 'handled', { handled: '已修好' });
+    const { account } = district.posts.pumpsClerk;
+    const outer = await give(account, district.units.centre, 'verifier');
+    district.clock.advance(1000);
+    const input = { id: ticket.id, action: 'verify', asked: another };
+    const act = runOperation(district.services, district.operations.act, { ...asPost(account, outer.id), input });
+    expect(await refusalOf(act)).toBe('case.ownWork');
+    const view = await runOperation(district.services, district.operations.read, {
+      ...asPost(account, outer.id),
+      input: { id: ticket.id },
+    });
+    expect(view.actions.find(({ name }) => name === 'verify')).toMatchObject({
+      allowed: false,
+      reason: { zh: '您在承办单位另有岗位（含代班），或办理过这件工单，须由其他人办理' },
+    });
+    expect((await district.act('verifier', ticket, 'verify', another)).state).toBe('verified');
+  });
+
+  it('nor does a verifier who stands in for somebody of the unit, as long as they do', async () => {
+    const ticket = await course.handling();
+    await district.act('waterClerk', ticket, 'handled', { handled: '已修好' });
+    const { account } = district.posts.westVerifier;
+    const from = district.clock.now();
+    await district.run('securityAdmin', setDeputy, {
+      post: district.posts.waterHead.id,
+      account,
+      from,
+      to: from + 3_600_000,
+    });
+    const verify = () => district.act('westVerifier', ticket, 'verify', another);
+    expect(await refusalOf(verify())).toBe('case.ownWork');
+    district.clock.advance(3_600_000);
+    expect((await verify()).state).toBe('verified');
+  });
+
+  it('nor whoever handled it and has left the unit since', async () => {
+    const ticket = await course.handling();
+    const { account } = district.posts.pavingHandler;
+    const inside = await give(account, district.units.water, 'unit-clerk');
+    const outside = await give(account, district.units.centre, 'verifier');
+    district.clock.advance(1000);
+    const does = (post: string, action: string, asked: Record<string, unknown>) =>
+      runOperation(district.services, district.operations.act, {
+        ...asPost(account, post),
+        input: { id: ticket.id, action, asked },
+      });
+    await does(inside.id, 'handled', { handled: '已修好' });
+    await district.run('securityAdmin', endPost, { post: inside.id, reason: '调离' });
+    district.clock.advance(1000);
+    expect(await refusalOf(does(outside.id, 'verify', another))).toBe('case.ownWork');
+    expect((await district.act('verifier', ticket, 'verify', another)).state).toBe('verified');
   });
 
   it('the acceptor may have it done again instead of closing it', async () => {

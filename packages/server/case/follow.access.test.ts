@@ -8,17 +8,17 @@ beforeAll(async () => {
   strangers = await strangersOf(db);
 });
 
-async function codeSent(): Promise<string> {
-  const { params } = (await strangers.here.sent('sms')).at(-1)?.body ?? {};
-  return (params as { code: string } | undefined)?.code ?? '';
+async function codeSent(ticket: { readonly id: string }): Promise<string> {
+  return (await strangers.here.codes(ticket)).at(-1) ?? '';
 }
 
 describe('following by number and code', () => {
   it('is for whoever has both, with a post or without, in the district of the case', async () => {
     const { here, there, outsiders } = strangers;
-    const { number } = await here.open();
+    const ticket = await here.open();
+    const { number } = ticket;
     await here.run('system', here.operations.askCode, { number, phone: callerPhone });
-    const code = await codeSent();
+    const code = await codeSent(ticket);
     expect(await there.run('system', there.operations.follow, { number, code })).toMatchObject({ found: false });
     expect(await here.run('system', here.operations.follow, { number, code })).toMatchObject({ found: true });
     expect(new Set(await outsiders('operator', here.operations.follow, { number, code }))).toEqual(new Set(['done']));
@@ -38,7 +38,7 @@ describe('following by number and code', () => {
     const ticket = await here.open();
     await here.act('dispatcher', ticket, 'note', { note: '内部备注' });
     await here.run('system', here.operations.askCode, { number: ticket.number, phone: callerPhone });
-    const code = await codeSent();
+    const code = await codeSent(ticket);
     const shown = await here.run('auditor', here.operations.follow, { number: ticket.number, code });
     expect(shown.found).toBe(true);
     expect(JSON.stringify(shown)).not.toContain('内部备注');

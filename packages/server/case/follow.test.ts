@@ -18,13 +18,7 @@ beforeEach(async () => {
 const ask = (number: string, phone: string) => district.run('system', district.operations.askCode, { number, phone });
 const follow = (number: string, code: string) => district.run('system', district.operations.follow, { number, code });
 
-/** The codes sent for a case, oldest first. */
-async function codes({ id }: Receipt): Promise<string[]> {
-  const sent = await district.sent('sms');
-  return sent
-    .filter(({ body }) => body.case === id && body.template === 'code')
-    .map(({ body }) => (body.params as { code: string }).code);
-}
+const codes = (of: Receipt) => district.codes(of);
 
 async function code(): Promise<string> {
   await ask(ticket.number, callerPhone);

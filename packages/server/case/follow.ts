@@ -6,6 +6,7 @@ import { defineOperation, enqueueOutbox, timeline } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { caseLight, clockViews } from './clock-views.ts';
 import { codeExpiry, keepCode, tryCode } from './follow.store.ts';
+import { sealCode } from './follow-code.ts';
 import { namesFor } from './names.ts';
 import { phoneIndex } from './sealing.ts';
 import { caseByNumber, findCase, phoneMatches } from './store.ts';
@@ -46,7 +47,11 @@ export function askCodeOperation(services: CaseServices) {
         kind: 'sms',
         to: id,
         key: `code:${id}:${ctx.now}`,
-        body: { case: id, template: 'code', params: { number: plainText(input.number), code } },
+        body: {
+          case: id,
+          template: 'code',
+          params: { number: plainText(input.number), code: sealCode(services.keyring, ctx.tenant, id, code) },
+        },
       });
       return answer;
     },

@@ -38,7 +38,7 @@ function peopleOf(party: Party, record: CaseRecord, world: World, services: Case
     case 'outsideHandlingUnit':
       return upwards(party.role, services, (role) =>
         inArea(org.holdersOf(role, {}, context.now), record).filter(
-          ({ post }) => record.unit === null || !org.isWithin(post.unit, record.unit),
+          ({ account }) => record.unit === null || !standsFor(account, record.unit, world),
         ),
       );
     case 'handlingUnit':
@@ -54,6 +54,11 @@ function peopleOf(party: Party, record: CaseRecord, world: World, services: Case
     default:
       return party satisfies never;
   }
+}
+
+/** Whether a person has a post in a unit, their own or another's in whose place they stand. */
+function standsFor(account: string, unit: string, { org, context }: World): boolean {
+  return org.postsOf(account, context.now).some((post) => org.isWithin(post.unit, unit));
 }
 
 /** The unit's own people in the role; else those below it (heads are sought above, not below); else the nearest head. */

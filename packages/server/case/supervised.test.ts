@@ -55,7 +55,9 @@ describe('a supervision item opened by the program', () => {
     const before = (await district.sent('notice')).length;
     await district.act('supervisor', item, 'draftNotice', { noticeLevel: 'near', noticeWords: '请抓紧。' });
     expect((await district.sent('notice')).slice(before).map(({ to }) => to)).toEqual([['supervisor']]);
-    await district.act('leader', item, 'signNotice', { noticeNumber: '督查〔2026〕1 号' });
+    await district.act('leader', item, 'signNotice');
+    const { fields } = await district.view('waterHead', item);
+    expect(fields.find(({ name }) => name === 'noticeNumber')?.value).toBe('督查蓝色提醒〔2026〕1号');
     const signed = (await district.sent('notice')).at(-1);
     expect([...(signed?.to ?? [])].sort()).toEqual(['waterClerk', 'waterHead']);
     await district.act('waterHead', item, 'answerNotice', { noticeReply: '已增派力量' });

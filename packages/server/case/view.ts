@@ -1,5 +1,14 @@
 import { partyWords } from '@huying/kit/access';
-import { type CaseRecord, factsOf, type NextAction, nextActions, type Value, type Values } from '@huying/kit/case';
+import {
+  type Beyond,
+  type CaseRecord,
+  factsOf,
+  type NextAction,
+  nextActions,
+  type Value,
+  type Values,
+} from '@huying/kit/case';
+import { minuteOf } from '@huying/kit/clock';
 import { askedPath } from '@huying/kit/compile';
 import { evaluate } from '@huying/kit/condition';
 import type { Words } from '@huying/kit/error';
@@ -9,6 +18,7 @@ import { linksOf } from '../link/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { caseLight, clockViews } from './clock-views.ts';
 import { dutyFor } from './duty-list.ts';
+import { handledBy } from './handled-by.ts';
 import type { Typed } from './keep.ts';
 import { type Names, namesFor } from './names.ts';
 import { standsIn } from './parties.ts';
@@ -61,7 +71,9 @@ export async function viewOf(
     due: clocks.find((clock) => clock.citizens)?.due ?? null,
     fields: await fieldViews(ctx, services, typed, record, hidden, names),
     clocks,
-    actions: nextActions(type, record, world.context).map((next) => actionView(typed, record, next, world)),
+    actions: nextActions(type, record, { ...world.context, handledBy: handledBy(type, record, entries, world) }).map(
+      (next) => actionView(typed, record, next, world),
+    ),
     requests: Object.entries(record.requests).map(([name, request]) => ({
       name,
       label: say(`requests/${name}`, name),
@@ -180,7 +192,11 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
           ? (words[`${path}/guards/${bar.name}`] ?? { zh: bar.because, en: bar.because })
           : bar.bar === 'count'
             ? { zh: `最多 ${bar.most} 次，已经用完`, en: `at most ${bar.most} time(s), used up` }
-            : { zh: '现在不能办理', en: 'not possible now' },
+            : bar.bar === 'outer'
+              ? beyondWords(bar, world)
+              : bar.bar === 'ownWork'
+                ? OWN_WORK
+                : { zh: '现在不能办理', en: 'not possible now' },
     primary: action.primary === true,
     asks: Object.entries(action.ask ?? {}).map(([asked, field]) => {
       const at = askedPath(type, name, asked, field);
@@ -198,6 +214,19 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
     because: duty === null ? null : duty.rule,
   };
 }
+
+function beyondWords({ due, outer }: Beyond, { calendar }: World): Words {
+  const [later, latest] = [minuteOf(calendar, due), minuteOf(calendar, outer)];
+  return {
+    zh: `延期后应于 ${later} 前办结，超过市平台时限 ${latest}；须市平台先同意延期`,
+    en: `extended, it would be due at ${later}, past the city’s deadline at ${latest}; the city must agree first`,
+  };
+}
+
+const OWN_WORK: Words = {
+  zh: '您在承办单位另有岗位（含代班），或办理过这件工单，须由其他人办理',
+  en: 'you hold or stand in for a post in the handling unit, or handled this case: it is for another person',
+};
 
 /** What the case already knows under the name of a question that the form may correct. */
 function prefilled(record: CaseRecord, ask: Readonly<Record<string, Field>>): Record<string, unknown> {

@@ -36,7 +36,7 @@ export async function worldOf(ctx: Ctx, services: CaseServices): Promise<World> 
   const calendar = calendarFrom(parameter('base.calendar'));
   const context: CaseContext = {
     now: ctx.now,
-    acting: actingOf(ctx, post),
+    acting: actingOf(ctx, post, org),
     units: org,
     calendar,
     parameter,
@@ -60,10 +60,21 @@ export function caseReachOf(
   );
 }
 
-function actingOf(ctx: Ctx, post: HeldPost | undefined): Acting {
+function actingOf(ctx: Ctx, post: HeldPost | undefined, org: OrgView): Acting {
   if (post !== undefined) {
-    const { id, account, unit, role, area } = post;
-    return { kind: 'post', post: id, account, unit, role, area };
+    const { id, unit, role, area } = post;
+    // Who stands in for another is still the person they are.
+    const account = ctx.actor.account ?? post.account;
+    const besides = org.postsOf(account, ctx.now).filter((other) => other.id !== id);
+    return {
+      kind: 'post',
+      post: id,
+      account,
+      unit,
+      role,
+      area,
+      besides: besides.map((other) => ({ post: other.id, unit: other.unit })),
+    };
   }
   switch (ctx.actor.kind) {
     case 'system':

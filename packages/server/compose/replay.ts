@@ -165,7 +165,10 @@ class Replay {
         })
       )
         break;
-      this.step('grantExtension', asked === 0 ? 'dispatcher' : 'shift-leader', HOUR, { note: '情况属实，同意。' });
+      const decides = asked === 0 ? 'dispatcher' : 'shift-leader';
+      if (this.step('grantExtension', decides, HOUR, { note: '情况属实，同意。' })) continue;
+      this.step('refuseExtension', decides, HOUR, { note: '超过市平台时限，请抓紧办理。' });
+      break;
     }
     if (
       temper.held &&
@@ -349,5 +352,6 @@ class Replay {
 const SYSTEM: Actor = { kind: 'system', account: null, post: null, name: '系统' };
 
 function actingIn(post: Post): Acting {
-  return { kind: 'post', post: post.id, account: post.account, unit: post.unit, role: post.role, area: post.area };
+  const { id, account, unit, role, area } = post;
+  return { kind: 'post', post: id, account, unit, role, area, besides: [] };
 }

@@ -45,6 +45,30 @@ describe('a text message to the caller', () => {
     expect(await outbox()).toMatchObject([{ state: 'sent' }]);
   });
 
+  it('carries a one-time code that no row of the outbox ever shows, before it was sent or after', async () => {
+    await db.pool.query('truncate outbox');
+    const ticket = await here.open();
+    const asked = { number: ticket.number, phone: '13800138000' };
+    await here.run('system', here.operations.askCode, asked);
+    const code = (await here.codes(ticket)).at(-1) ?? '';
+    expect(code).toMatch(/^\d{6}$/);
+    const rows = async () =>
+      (
+        await db.pool.query<{ row: string; body: string }>(
+          "select o::text as row, o.body::text as body from outbox o where kind = 'sms'",
+        )
+      ).rows;
+    const before = await rows();
+    expect(before).toHaveLength(1);
+    await send();
+    for (const { row, body } of [...before, ...(await rows())]) {
+      expect(row.replaceAll(ticket.id, '').replaceAll(ticket.number, '')).not.toContain(code);
+      expect(Object.keys((JSON.parse(body) as { params: { code: object } }).params.code)).toEqual(['sealed']);
+    }
+    expect(await outbox()).toMatchObject([{ state: 'sent' }]);
+    expect((await inbox(ticket.id)).at(-1)?.text).toContain(code);
+  });
+
   it('is kept once though it was sent twice', async () => {
     const ticket = await accepted();
     const items = await here.inside((ctx) => claimOutbox(ctx, { kinds: ['sms'] }));

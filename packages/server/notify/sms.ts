@@ -1,5 +1,5 @@
 import { isMobile, plainPhone } from '@huying/kit/field';
-import { type CaseServices, findCase, openValue } from '../case/index.ts';
+import { type CaseServices, findCase, openCode, openValue } from '../case/index.ts';
 import { type Ctx, inTenant, type OutboxItem, type Outcome, theSystem } from '../ledger/index.ts';
 import { parametersOf } from '../parameter/index.ts';
 import { findTenant } from '../tenant/index.ts';
@@ -30,8 +30,8 @@ interface SmsItem {
 }
 
 /**
- * Sends text messages to callers. The number is opened from the case's sealed data at the moment of sending and written nowhere;
- * erased callers, landlines and unknown templates are not tried again.
+ * Sends text messages to callers. The number is opened from the case's sealed data at the moment of sending and written nowhere, and so is a
+ * one-time code from the message; erased callers, landlines and unknown templates are not tried again.
  */
 export function smsAdapter(services: CaseServices, gateway: SmsGateway): Adapter {
   return { kind: 'sms', send };
@@ -60,7 +60,7 @@ export function smsAdapter(services: CaseServices, gateway: SmsGateway): Adapter
     return { phone, text: smsText(template, await valuesOf(ctx, sms), longest) };
   }
 
-  async function valuesOf(ctx: Ctx, { params }: SmsItem): Promise<Record<string, string | undefined>> {
+  async function valuesOf(ctx: Ctx, { case: id, params }: SmsItem): Promise<Record<string, string | undefined>> {
     const district = await findTenant(ctx.tx, ctx.tenant);
     const { due } = params;
     const texts = Object.entries(params).flatMap(([name, value]): [string, string][] =>
@@ -68,6 +68,7 @@ export function smsAdapter(services: CaseServices, gateway: SmsGateway): Adapter
     );
     return {
       ...Object.fromEntries(texts),
+      code: openCode(services.keyring, ctx.tenant, id, params.code),
       district: district?.name.zh,
       due: typeof due === 'number' && district !== undefined ? momentText(due, district.zone, 'zh') : undefined,
     };

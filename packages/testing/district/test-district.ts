@@ -8,6 +8,7 @@ import {
   type CaseView,
   caseOperations,
   caseTimerHandler,
+  openCode,
   type Receipt,
 } from '@huying/server/case';
 import { type Timekeeper, timekeeper } from '@huying/server/clock';
@@ -80,6 +81,8 @@ export interface CaseDistrict {
   ledger(subject: string): Promise<Entry[]>;
   /** What is to leave, of one kind, in order: notices with the names of those they go to. */
   sent(kind: 'notice' | 'sms' | 'city'): Promise<readonly Sent[]>;
+  /** The one-time codes sent for a case, oldest first. */
+  codes(ticket: Pick<Receipt, 'id'>): Promise<readonly string[]>;
   /** Work in a transaction of the district, as the program. */
   inside<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** Fires what is due; any number may be made. */
@@ -149,6 +152,13 @@ export async function testDistrict(db: Db, options: DistrictOptions = {}): Promi
       return rows.map(({ recipient, body }) => {
         const recipients = body.recipients as { post: string }[] | undefined;
         return { to: recipients === undefined ? [recipient] : recipients.map(nameOf).sort(), body };
+      });
+    },
+    async codes({ id }) {
+      const sent = (await district.sent('sms')).filter(({ body }) => body.case === id && body.template === 'code');
+      return sent.map(({ body: { params } }) => {
+        const { code } = params as { readonly code: unknown };
+        return openCode(services.keyring, tenant, id, code) ?? '';
       });
     },
     inside: (work) => inTenant(services, capacity, work),

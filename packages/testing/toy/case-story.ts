@@ -151,7 +151,7 @@ function nameOf(id: string): string {
 /** A post as tests name it: `worker('unit-clerk', 'water')`; `which` where one unit has several. */
 export function worker(role: string, unit: string, area: string | null = null, which = ''): ActingPost {
   const post = idOf(`${role}@${unit}${which}`);
-  return { kind: 'post', post, account: post, unit: idOf(unit), role, area };
+  return { kind: 'post', post, account: post, unit: idOf(unit), role, area, besides: [] };
 }
 
 function momentOf(moment: string | Instant): Instant {

@@ -36,12 +36,26 @@ export const caseErrors = {
     remedyZh: '请由工单页所示的责任岗位办理，或切换到相应岗位。',
     remedyEn: 'Leave it to the party named on the case page, or switch to the right post.',
   },
+  'case.ownWork': {
+    status: 403,
+    zh: '您在承办单位另有岗位（含代班），或办理过这件工单，不能{action}。',
+    en: 'You hold or stand in for a post in the handling unit as well, or handled this case, and may not do "{action}" to it.',
+    remedyZh: '请由与承办单位无关的其他人办理；换岗位也不能核查自己经手的工单。',
+    remedyEn: 'Leave it to another person outside the handling unit; another post of yours makes no difference.',
+  },
   'case.tooOften': {
     status: 409,
     zh: '{action}最多 {most} 次，已经用完。',
     en: '"{action}" may be done {most} time(s) at most, and that is used up.',
     remedyZh: '请按其他途径办理，或请值班长裁定。',
     remedyEn: 'Take another way, or ask the shift leader to decide.',
+  },
+  'case.beyondCity': {
+    status: 409,
+    zh: '延期后应于 {due} 前办结，超过市平台时限 {outer}，不能{action}。',
+    en: 'Extended, it would be due at {due}, past the deadline of the city’s platform at {outer}; "{action}" is barred.',
+    remedyZh: '请先向市平台申请延期，市平台同意后再批；或者改为较短的延期。',
+    remedyEn: 'Ask the city’s platform for an extension first and grant this one after it agreed, or grant fewer days.',
   },
   'case.barred': {
     status: 409,

@@ -142,6 +142,13 @@ export const promiseErrors = {
     remedyEn:
       'Units enter what they say themselves, the statistician what is verified, the program what the system counts.',
   },
+  'promise.insider': {
+    status: 403,
+    zh: '您在牵头单位或这项任务的责任单位有岗位（含代班），不能核查。',
+    en: 'You hold or stand in for a post in the unit that leads this promise or does this task and cannot verify it.',
+    remedyZh: '请由在这些单位没有岗位的其他人核查；换岗位不改变这一点。',
+    remedyEn: 'Leave it to another person without a post there; another post of yours makes no difference.',
+  },
   'promise.doer': {
     status: 403,
     zh: '您填报过这项目标任务的进展或佐证，不能再核查它。',

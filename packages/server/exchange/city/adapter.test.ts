@@ -1,5 +1,6 @@
 import { type CityDistrict, cityDistrict, cityTicket } from '@huying/testing/city';
 import { testDatabase } from '@huying/testing/database';
+import { refusalOf } from '@huying/testing/district';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enqueueOutbox, pauseAfter } from '../../ledger/index.ts';
 import { cityAdapter } from './adapter.ts';
@@ -208,14 +209,24 @@ describe('an extension', () => {
       await district.act('acceptor', ticket, 'file', { matter: '01002', condition: '01002-2' });
       await district.act('dispatcher', ticket, 'dispatch', { unit: district.units.water, dispatchReason: '三定方案' });
       await district.act('waterClerk', ticket, 'sign');
-      await district.act('waterClerk', ticket, 'askExtension', { days: 2, reason: '需采购井盖' });
-      await district.act('dispatcher', ticket, 'grantExtension');
+      await district.act('waterClerk', ticket, 'askExtension', { days: 9, reason: '需采购井盖' });
+      const grant = () => district.act('dispatcher', ticket, 'grantExtension');
+      expect(await refusalOf(grant())).toBe('case.beyondCity');
+      const seen = (await district.view('dispatcher', ticket)).actions.find(({ name }) => name === 'grantExtension');
+      expect(seen).toMatchObject({ allowed: false, reason: { zh: expect.stringContaining('超过市平台时限') } });
+      const until = Date.parse('2026-12-01T18:00:00+08:00');
+      await district.act('dispatcher', ticket, 'askCity', { until, reason: '需采购井盖' });
       const sender = other.sender();
       await sender.sendDue();
       await sender.stop();
       await other.city.settled();
       const entries = await district.ledger(ticket.id);
-      expect(entries.at(-1)).toMatchObject({ what: 'cityExtended', actor: { kind: 'partner' } });
+      expect(entries.at(-1)).toMatchObject({
+        what: 'cityExtended',
+        actor: { kind: 'partner' },
+        body: { asked: { cityDue: until } },
+      });
+      await grant();
     } finally {
       await other.close();
     }

@@ -49,7 +49,10 @@ export function isCityItem(body: unknown): body is CityItem {
   );
 }
 
-/** Puts a step into the city's words. An extension names the due time that the district now works to, where it is known. */
+/**
+ * Puts a step into the city's words. An extension names the due time that the city is asked for; one that the district granted inside the
+ * city's deadline, the due time that it now works to, where it is known.
+ */
 export function cityMessage(
   district: string,
   key: string,
@@ -64,7 +67,9 @@ export function cityMessage(
       return value === undefined || value === null ? [] : [[name, inWords(name, value, type)]];
     }),
   );
-  const due = item.message === 'extension' && known?.due ? { due: known.due.toISOString() } : {};
+  const { until } = item.fields;
+  const asked = typeof until === 'number' ? new Date(until) : known?.due;
+  const due = item.message === 'extension' && asked ? { due: asked.toISOString() } : {};
   return {
     key,
     district,

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../ledger/index.ts';
 import { DRAFTERS } from './create.ts';
 import { doersOf, verifiersOf } from './figures.ts';
-import { leads, VERIFIERS, worksOn } from './participant.ts';
+import { isOfLead, leads, VERIFIERS, worksOn } from './participant.ts';
 import type { PromiseBundle } from './promise-record.ts';
 import { kindOf, type PromiseServices } from './promise-services.ts';
 import type { PromiseView } from './promise-view.ts';
@@ -60,7 +60,7 @@ export function doingsOf(ctx: Ctx, services: PromiseServices, world: PromiseWorl
     ['evidence', running && works],
     ['report', running && works],
     ['split', promise.endedAt === null && leads(services, world, promise)],
-    ['verify', running && VERIFIERS.includes(role) && !did],
+    ['verify', running && VERIFIERS.includes(role) && !did && !isOfLead(ctx, world, promise)],
     ['revise', running && (leads(services, world, promise) || has('supervisor', 'report-editor', 'congress-officer'))],
     ['decide', running && has('district-leader', 'supervisor', 'congress-officer')],
     ['object', promise.publishedAt !== null],

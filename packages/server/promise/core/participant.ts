@@ -50,11 +50,24 @@ export function requireNoVerifier(ctx: Ctx, bundle: PromiseBundle): void {
     throw new HuyingError('promise.verifier');
 }
 
+/** Whether the person has a post in the unit that leads, their own or another's in whose place they stand, through whichever post they come. */
+export function isOfLead(ctx: Ctx, world: Pick<PromiseWorld, 'org'>, { leadUnit }: PromiseRecord): boolean {
+  return isOf(ctx, world, leadUnit);
+}
+
+/** The district itself stands above the units: nobody is of the unit that did the work because the district did it. */
+function isOf(ctx: Ctx, { org }: Pick<PromiseWorld, 'org'>, unit: string | null): boolean {
+  const { account } = ctx.actor;
+  if (account === null || unit === null || org.unit(unit)?.parent === null) return false;
+  return org.postsOf(account, ctx.now).some((post) => org.isWithin(post.unit, unit));
+}
+
 /**
- * Whoever verifies holds a verifying role outside the lead unit, and never reported on it: by account, whatever the post.
- * @throws access.denied, promise.doer
+ * Whoever verifies holds a verifying role, has no post in the lead unit or in that of the task, and never reported on it: by account, whatever
+ * the post.
+ * @throws access.denied, promise.insider, promise.doer
  */
-export function requireVerifier(ctx: Ctx, world: PromiseWorld, bundle: PromiseBundle): void {
+export function requireVerifier(ctx: Ctx, world: PromiseWorld, bundle: PromiseBundle, task?: string): void {
   const { post, org } = world;
   const { leadUnit } = bundle.promise;
   if (post === undefined || !VERIFIERS.includes(post.role)) throw new HuyingError('access.denied');
@@ -65,4 +78,6 @@ export function requireVerifier(ctx: Ctx, world: PromiseWorld, bundle: PromiseBu
   if (doersOf(bundle).has(post.account) || (ctx.actor.account !== null && doersOf(bundle).has(ctx.actor.account))) {
     throw new HuyingError('promise.doer');
   }
+  const doing = bundle.tasks.find(({ id }) => id === task)?.unit ?? null;
+  if (isOfLead(ctx, world, bundle.promise) || isOf(ctx, world, doing)) throw new HuyingError('promise.insider');
 }

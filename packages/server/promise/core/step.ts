@@ -1,4 +1,4 @@
-import { type ActedOn, isParty, partyWords } from '@huying/kit/access';
+import { type ActedOn, isBarredByOwnWork, isParty, partyWords } from '@huying/kit/access';
 import { HuyingError, type Words } from '@huying/kit/error';
 import { date, type Fields, text } from '@huying/kit/field';
 import { isFinal, type PromiseStep, partiesOf } from '@huying/kit/promise';
@@ -7,6 +7,7 @@ import { type Ctx, defineOperation } from '../../ledger/index.ts';
 import { doersOf, verifiersOf } from './figures.ts';
 import { keepPromise, receiptOf } from './keep.ts';
 import { checkedAs } from './kind-data.ts';
+import { isOfLead } from './participant.ts';
 import { closed, lineSchema, uuidSchema } from './promise-draft.ts';
 import type { PromiseBundle, PromiseRecord } from './promise-record.ts';
 import { kindOf, type PromiseServices } from './promise-services.ts';
@@ -119,6 +120,10 @@ export function barOf(
   }
   const parties = partiesOf(step).filter((party) => isParty(party, world.context.acting, actedOn(promise), world.org));
   if (parties.length === 0) {
+    const outside = partiesOf(step).some((party) =>
+      isBarredByOwnWork(party, world.context.acting, actedOn(promise), world.org),
+    );
+    if (outside) return INSIDER;
     const nameOf = (id: string) => words[`roles/${id}`] ?? { zh: services.product.roles[id]?.name ?? id, en: id };
     const who = partiesOf(step).map((party) => partyWords(party, nameOf));
     return {
@@ -131,6 +136,7 @@ export function barOf(
   if (looks && account !== null && doersOf(bundle).has(account)) {
     return { zh: '您填报过它的进展，不能核查或确认', en: 'you reported on it and cannot confirm it' };
   }
+  if (looks && isOfLead(ctx, world, promise)) return INSIDER;
   const reports = saysDone(step) && parties.some(({ party }) => party === 'handlingUnit');
   if (reports && account !== null && verifiersOf(bundle).has(account)) {
     return { zh: '您核查过它，不能填报完成', en: 'you verified it and cannot report it done' };
@@ -146,6 +152,11 @@ export function barOf(
   }
   return null;
 }
+
+const INSIDER: Words = {
+  zh: '您在牵头单位有岗位（含代班），须由其他人核查或确认',
+  en: 'you hold or stand in for a post in the lead unit: it is for another person to confirm',
+};
 
 /** What of a promise says who is a party to it: assisting and asked units are asked units. */
 export function actedOn({ leadUnit, area, involved }: PromiseRecord): ActedOn {

@@ -35,6 +35,28 @@ describe('verification', () => {
     await district.run('verifier', operations.verify, { id, ...look });
   });
 
+  it('is by nobody who has a post in the unit that leads, whichever they come through', async () => {
+    const { district, operations, services } = at;
+    const { id } = await at.promise({ indicators: [], tasks: [{ title: '设计' }] });
+    const [task] = (await district.run('supervisor', operations.read, { id })).tasks;
+    const reported = { id, task: task?.id ?? '', doneOn: '2026-06-30' };
+    await district.run('waterClerk', operations.reportTask, reported);
+    const { account } = district.posts.pumpsClerk;
+    const outer = await district.run('system', createPostOperation(['verifier']), {
+      account,
+      unit: district.units.district,
+      role: 'verifier',
+    });
+    district.clock.advance(1000);
+    const actor = { kind: 'person' as const, account, post: outer.id, name: 'pumpsClerk' };
+    const as = { tenant: district.tenant, actor };
+    const input = { id, ...look, task: reported.task };
+    expect(await refusalOf(runOperation(services, operations.verify, { ...as, input }))).toBe('promise.insider');
+    const seen = await runOperation(services, operations.read, { ...as, input: { id } });
+    expect(seen.may).not.toContain('verify');
+    await district.run('verifier', operations.verify, input);
+  });
+
   it('is not by the unit that leads, and needs something to look at', async () => {
     const { district, operations } = at;
     const { id } = await at.promise();

@@ -41,7 +41,7 @@ export function verifyOperation(services: PromiseServices) {
       const world = await promiseWorldOf(ctx, services);
       const bundle = await lockedBundle(ctx, world, id, version);
       requireRunning(bundle);
-      requireVerifier(ctx, world, bundle);
+      requireVerifier(ctx, world, bundle, said.task);
       requireSubject(bundle, said);
       const row: VerificationRecord = {
         id: ctx.id(),

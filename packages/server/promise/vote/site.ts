@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox';
 import { attachFiles } from '../../file/index.ts';
 import { type Ctx, defineOperation } from '../../ledger/index.ts';
 import { requireUnit } from '../../org/index.ts';
+import { isOfLead } from '../core/participant.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { insertEvidence, insertVerification } from '../core/record.store.ts';
 import { offices, requireOffice } from './offices.ts';
@@ -100,14 +101,15 @@ export function listSitesOperation(services: PromiseServices) {
 
 function allowed(
   ctx: Ctx,
-  { world }: Reached,
+  { world, promise }: Reached,
   site: Pick<Site, 'state' | 'reporters'>,
   works: boolean,
 ): SiteView['may'] {
   const role = world.post?.role ?? '';
   const has = (roles: readonly string[]) => roles.includes(role);
   const open = site.state !== 'cancelled' && site.state !== 'verified';
-  const other = ctx.actor.account === null || !site.reporters.includes(ctx.actor.account);
+  const { account } = ctx.actor;
+  const other = account === null || !(site.reporters.includes(account) || isOfLead(ctx, world, promise));
   return [
     ...(works && open ? (['change'] as const) : []),
     ...(works && has(offices.work) && (site.state === 'planned' || site.state === 'under-way')
@@ -255,7 +257,10 @@ export function reportSiteOperation(services: PromiseServices) {
   });
 }
 
-/** Looks at a completed site; whoever reported there may not. What is found wanting goes back to work. @throws vote.samePerson, vote.siteState */
+/**
+ * Looks at a completed site; whoever reported there or has a post in the lead unit may not. What is found wanting goes back to work.
+ * @throws vote.samePerson, promise.insider, vote.siteState
+ */
 export function verifySiteOperation(services: PromiseServices) {
   return defineOperation({
     name: 'site.verify',
@@ -277,6 +282,7 @@ export function verifySiteOperation(services: PromiseServices) {
       const { before, reached } = await lockedSite(ctx, services, id, seen);
       const { account } = ctx.actor;
       if (account !== null && before.reporters.includes(account)) throw new HuyingError('vote.samePerson');
+      if (isOfLead(ctx, reached.world, reached.promise)) throw new HuyingError('promise.insider');
       if (before.state !== 'completed') throw new HuyingError('vote.siteState');
       const verification = ctx.id();
       await insertVerification(ctx.tx, ctx.tenant, {
