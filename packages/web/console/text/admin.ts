@@ -45,4 +45,60 @@ export const adminWords = {
   'admin.notJson': { zh: '这不是有效的 JSON。', en: 'This is not valid JSON.' },
   'admin.reasonNeeded': { zh: '请写明修改理由。', en: 'Give the reason of the change.' },
   'admin.timeNeeded': { zh: '请选择生效时间。', en: 'Choose the time from which it holds.' },
+  'admin.succeed': { zh: '登记并入或拆分', en: 'Record a merger or split' },
+  'admin.succeedHint': {
+    zh: '机构调整文件生效当日或之后登记。单位须已没有在办工单、在任岗位和下级单位。',
+    en: 'To be recorded on the day the decision takes effect, or later, when the unit has no open cases, no posts in force and no units below it.',
+  },
+  'admin.succeedUnit': { zh: '并入他处或被拆分的单位', en: 'The unit that goes into others' },
+  'admin.successors': { zh: '承接单位', en: 'Successors' },
+  'admin.successorsHint': {
+    zh: '并入或整体承接的选一个，拆分的选几个；第一个接手重新打开的工单。',
+    en: 'One where it is merged or goes over whole, several where it is split; the first takes on cases that are reopened.',
+  },
+  'admin.succeedOn': { zh: '生效日期', en: 'Takes effect on' },
+  'admin.succeedOnEnded': {
+    zh: '该单位已于{on}撤销，从该日起承接。',
+    en: 'The unit ended on {on}; they succeed it from then on.',
+  },
+  'admin.succeedReason': { zh: '依据', en: 'On the ground of' },
+  'admin.succeedReasonHint': { zh: '如机构改革文件的名称和文号', en: 'Such as the title and number of the decision' },
+  'admin.succeedMeans': { zh: '登记后', en: 'What follows' },
+  'admin.meansOne': {
+    zh: '{unit}自{on}起撤销，职责由{into}承接。',
+    en: '{unit} ends on {on}; {into} goes on with its duties.',
+  },
+  'admin.meansSplit': {
+    zh: '{unit}自{on}起撤销，拆分为{into}。',
+    en: '{unit} ends on {on}; it is split into {into}.',
+  },
+  'admin.meansNumbers': {
+    zh: '以前的数据仍在{unit}名下，旁边注明去向。',
+    en: 'The numbers so far stay under the name of {unit}, with what became of it beside them.',
+  },
+  'admin.meansCompared': {
+    zh: '{into}与以往比较时，把{unit}以前的数据一并算入。',
+    en: 'Where {into} is compared with earlier periods, what {unit} did before counts with it.',
+  },
+  'admin.meansNotCompared': {
+    zh: '各承接单位与拆分以前不作比较，注明“不可比”。',
+    en: 'The successors are not compared with the time before the split; it says “not comparable”.',
+  },
+  'admin.meansReopened': {
+    zh: '{unit}已办结的工单如重新打开，由{first}办理。',
+    en: 'A closed case of {unit} that is reopened comes to {first}.',
+  },
+  'admin.meansForGood': { zh: '登记后不能更改。', en: 'Once recorded this cannot be changed.' },
+  'admin.succeeded': { zh: '{unit}的承接单位已登记', en: 'The successors of {unit} are on record' },
+  'admin.unitNeeded': { zh: '请选择单位。', en: 'Choose the unit.' },
+  'admin.successorsNeeded': { zh: '请选择承接单位。', en: 'Choose at least one successor.' },
+  'admin.dayNeeded': { zh: '请选择生效日期，不晚于今天。', en: 'Choose the day, not later than today.' },
+  'admin.groundNeeded': { zh: '请写明依据。', en: 'Say on what ground.' },
+  'admin.openCasesOf': { zh: '{unit}的在办工单', en: 'Open cases of {unit}' },
+  'admin.openCasesFor': {
+    zh: '您的岗位看不到工单。请把{cases}的链接交给指挥中心或该单位：',
+    en: 'Your post sees no cases. Give this link ({cases}) to the command centre or the unit:',
+  },
+  'admin.ended': { zh: '{on}撤销', en: 'ended on {on}' },
+  'admin.endedOption': { zh: '{unit}（{on}撤销）', en: '{unit} (ended on {on})' },
 } as const satisfies ScreenWords;
