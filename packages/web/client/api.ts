@@ -327,7 +327,7 @@ export interface ParameterEntry {
   readonly max?: number;
   /** What the options of a choice are called. */
   readonly options?: Readonly<Record<string, Words>>;
-  /** What the keys of a table are called. */
+  /** What the keys of a table, and the codes of a document, are called. */
   readonly keys?: Readonly<Record<string, Words>>;
   readonly editable: boolean;
   readonly editableBy: Words;

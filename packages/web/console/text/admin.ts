@@ -20,6 +20,8 @@ export const adminWords = {
     zh: '如 15分钟、4工作时、2工作日、24小时',
     en: 'Such as 15分钟 (minutes), 4工作时 (working hours), 2工作日 (working days), 24小时 (hours)',
   },
+  'admin.between': { zh: '；', en: '; ' },
+  'admin.codes': { zh: '代码', en: 'Codes' },
   'admin.otherwise': { zh: '其他', en: 'otherwise' },
   'admin.from': { zh: '生效时间', en: 'Effective from' },
   'admin.now': { zh: '立即生效', en: 'At once' },
