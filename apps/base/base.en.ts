@@ -57,6 +57,8 @@ export const english: Readonly<Record<string, string>> = {
   'registries/duty/fields/takenBack/no': 'No',
   'registries/duty/levels/duty': 'Duty',
   'parameters/base.calendar': 'Working calendar',
+  'parameters/base.calendar/names/zone': 'Time zone',
+  'parameters/base.calendar/names/years': 'Holidays by year',
   'parameters/base.yellowFrom': 'Yellow light from (percent of the limit)',
   'parameters/base.borderMetres': 'Ask near a border within (metres)',
   'parameters/base.similarMetres': 'May be the same: within (metres)',

@@ -7,6 +7,7 @@ export const parameters = [
     label: '工作日历',
     kind: 'json',
     default: { zone: 'Asia/Shanghai', years: [] },
+    names: { zone: '时区', years: '各年放假安排' },
     editableBy: 'duty-editor',
   }),
   defineParameter({

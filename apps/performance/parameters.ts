@@ -44,6 +44,7 @@ export const parameters = [
     label: '红榜与黑榜（show 为是否评定，red、black 为各取几名）',
     kind: 'json',
     default: { show: false, red: 3, black: 3 },
+    names: { show: '评定', red: '红榜名额', black: '黑榜名额' },
     editableBy: 'supervisor',
   }),
   defineParameter({

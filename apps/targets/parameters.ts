@@ -21,6 +21,7 @@ export const parameters = [
     label: '数据存疑的界限（jump 变动倍数、growth 增速相差点数、final 核定与初步相差百分比）',
     kind: 'json',
     default: { jump: 5, growth: 3, final: 1 },
+    names: { jump: '变动倍数', growth: '增速相差点数', final: '核定与初步相差百分比' },
     editableBy: 'statistician',
   }),
   defineParameter({

@@ -25,5 +25,8 @@ export const english: Readonly<Record<string, string>> = {
   'parameters/targets.sums': 'Sums: the total’s code, its parts’ codes, the tolerance',
   'parameters/targets.doubts':
     'When a figure is doubtful (jump: times the usual spread; growth: points; final: per cent)',
+  'parameters/targets.doubts/names/jump': 'Times as much',
+  'parameters/targets.doubts/names/growth': 'Points of growth apart',
+  'parameters/targets.doubts/names/final': 'Per cent between final and provisional',
   'parameters/targets.askOn': 'Day of the month on which last month’s figures are asked for (0: not by itself)',
 };

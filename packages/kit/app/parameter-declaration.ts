@@ -17,7 +17,12 @@ export type ParameterDeclaration = Declared &
     | { readonly kind: 'number'; readonly default: number; readonly min: number; readonly max: number }
     | { readonly kind: 'text'; readonly default: string }
     | { readonly kind: 'choice'; readonly default: string; readonly options: Readonly<Record<string, string>> }
-    | { readonly kind: 'json'; readonly default: unknown }
+    | {
+        readonly kind: 'json';
+        readonly default: unknown;
+        /** What its codes are called: keys and values alike. Measures, roles and options of fields have their names already. */
+        readonly names?: Readonly<Record<string, string>>;
+      }
   );
 
 /** Declares a parameter; its default is in force until a district sets a value of its own. */

@@ -115,13 +115,15 @@ function promiseLabels(kind: PromiseKind): [string, string][] {
   ];
 }
 
-/** What a parameter is called, and where it is a choice the options too. */
+/** What a parameter is called, and what the options of a choice and the codes of a document are. */
 function parameterLabels(parameter: App['parameters'][number]): readonly [string, string][] {
   const path = `parameters/${parameter.name}`;
   const options = parameter.kind === 'choice' ? Object.entries(parameter.options) : [];
+  const names = parameter.kind === 'json' ? Object.entries(parameter.names ?? {}) : [];
   return [
     [path, parameter.label],
     ...options.map(([code, label]): [string, string] => [`${path}/options/${code}`, label]),
+    ...names.map(([code, label]): [string, string] => [`${path}/names/${code}`, label]),
   ];
 }
 

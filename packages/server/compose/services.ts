@@ -67,8 +67,10 @@ function withOwnParameters(product: Product): Product {
   };
   const words = own.flatMap((parameter) => {
     const options = parameter.kind === 'choice' ? Object.entries(parameter.options) : [];
+    const names = parameter.kind === 'json' ? Object.entries(parameter.names ?? {}) : [];
     const labels = [[parameter.name, parameter.label] as const].concat(
       options.map(([code, label]) => [`${parameter.name}/options/${code}`, label] as const),
+      names.map(([code, label]) => [`${parameter.name}/names/${code}`, label] as const),
     );
     return labels.map(([name, zh]): [string, Words] => [`parameters/${name}`, { zh, en: english[name] ?? zh }]);
   });

@@ -20,6 +20,17 @@ export const notifyParameters: readonly ParameterDeclaration[] = [
       opinionAnswered: '【{district}】感谢您对民生实事的建议（{number}）。\n{answer}',
       code: '【{district}】验证码 {code}，用于查询 {number}，10 分钟内有效。如非本人操作，请忽略。',
     },
+    names: {
+      accepted: '受理',
+      extended: '延期',
+      closed: '办结',
+      declined: '不予受理',
+      proposalAssigned: '建议提案交办',
+      proposalExtended: '建议提案延期',
+      proposalReplied: '建议提案答复',
+      opinionAnswered: '征集意见答复',
+      code: '验证码',
+    },
     editableBy: 'system-admin',
   }),
   defineParameter({
@@ -33,8 +44,17 @@ export const notifyParameters: readonly ParameterDeclaration[] = [
   }),
 ];
 
-/** The English of the labels, by the name of the parameter. */
+/** The English of the labels and of the codes, by the name of the parameter. */
 export const notifyParameterWords: Readonly<Record<string, string>> = {
   'notify.smsTexts': 'Texts of messages by SMS',
+  'notify.smsTexts/names/accepted': 'Accepted',
+  'notify.smsTexts/names/extended': 'Extended',
+  'notify.smsTexts/names/closed': 'Closed',
+  'notify.smsTexts/names/declined': 'Not accepted',
+  'notify.smsTexts/names/proposalAssigned': 'Proposal: assigned',
+  'notify.smsTexts/names/proposalExtended': 'Proposal: extended',
+  'notify.smsTexts/names/proposalReplied': 'Proposal: answered',
+  'notify.smsTexts/names/opinionAnswered': 'Opinion: answered',
+  'notify.smsTexts/names/code': 'One-time code',
   'notify.smsLength': 'Longest text of an SMS, characters',
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicOutline } from '../board/index.ts';
-import type { PublicProject } from '../promise/index.ts';
-import { lightened, livelihoodMap } from './livelihood-map.ts';
+import type { PublicList, PublicProject } from '../promise/index.ts';
+import { lightened, livelihoodMap, yearMap } from './livelihood-map.ts';
 
 const outline: PublicOutline = {
   width: 1000,
@@ -38,6 +38,21 @@ describe('the map of a livelihood project', () => {
   it('is left out where there is nothing to show', () => {
     expect(livelihoodMap('zh', outline, [place(1, 'planned', null)])).toBe('');
     expect(livelihoodMap('zh', { ...outline, plane: null, streets: [] }, [place(1, 'planned')])).toBe('');
+  });
+
+  it('draws the sites of all projects of a year, each by the name of its project', () => {
+    const project = (title: string, ...places: Place[]): Pick<PublicList['items'][number], 'title' | 'places'> => {
+      return { title, places };
+    };
+    const drawn = yearMap('en', outline, [
+      project('公园', place(1, 'verified'), place(2, 'planned')),
+      project('食堂', place(1, 'planned', null)),
+    ]);
+    expect(drawn.match(/<circle cx/g)).toHaveLength(2 + 2);
+    expect(drawn).toContain('<title>公园 1. 点&lt;1&gt;: verified</title>');
+    expect(drawn).toContain('the 2 sites of all projects');
+    expect(drawn).toContain('1 more have no point');
+    expect(yearMap('zh', outline, [project('公园')])).toBe('');
   });
 
   it('keeps the shape of an outline in fewer bytes', () => {

@@ -1,7 +1,7 @@
 import type { Locale, Words } from '@huying/kit/error';
 import { type PublicOutline, placeOn } from '../board/index.ts';
-import type { PublicProject } from '../promise/index.ts';
-import { told } from './livelihood-page.ts';
+import type { PublicList, PublicProject } from '../promise/index.ts';
+import { type Text, told } from './livelihood-page.ts';
 import { escaped } from './plain-page.ts';
 
 type Place = PublicProject['places'][number];
@@ -17,15 +17,43 @@ export const mapStyle = `
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;padding:0;margin:.5rem 0 0}.key svg{display:inline-block;width:1rem;height:1rem;border:0;background:none;margin-right:.35rem;vertical-align:-.1rem}
 @media(max-width:34rem){.map text{font-size:30px}}`;
 
+/** Something drawn as a point: what it is called, where it lies, how far it has come. */
+interface Spot extends Pick<Place, 'longitude' | 'latitude' | 'state'> {
+  readonly name: string;
+}
+
 /**
  * The sites of a project on the outline of the district: our own drawing, without a base map and without a script. What it shows stands
  * in the list below it, too. Empty where neither outline nor points are known.
  */
 export function livelihoodMap(locale: Locale, outline: PublicOutline, places: readonly Place[]): string {
-  const points = places.flatMap((place) => {
-    const { longitude, latitude } = place;
+  const spots = places.map((place) => ({ ...place, name: `${place.no}. ${place.name}` }));
+  return drawn(locale, outline, spots, { radius: 13, label: 'mapOf', hint: 'mapHint' });
+}
+
+/** The sites of all projects of a year, drawn likewise; each stands in the list on the page of its project. */
+export function yearMap(
+  locale: Locale,
+  outline: PublicOutline,
+  projects: readonly Pick<PublicList['items'][number], 'title' | 'places'>[],
+): string {
+  const spots = projects.flatMap(({ title, places }) =>
+    places.map((place) => ({ ...place, name: `${title} ${place.no}. ${place.name}` })),
+  );
+  // The points of a whole year lie closer together.
+  return drawn(locale, outline, spots, { radius: 9, label: 'mapOfYear', hint: 'mapOfYearHint' });
+}
+
+function drawn(
+  locale: Locale,
+  outline: PublicOutline,
+  spots: readonly Spot[],
+  as: { readonly radius: number; readonly label: Text; readonly hint: Text },
+): string {
+  const points = spots.flatMap((spot) => {
+    const { longitude, latitude } = spot;
     const at = longitude === null || latitude === null ? null : placeOn(outline, longitude, latitude);
-    return at === null ? [] : [{ place, ...at }];
+    return at === null ? [] : [{ ...spot, ...at }];
   });
   if (points.length === 0) return '';
   const streets = outline.streets.map(({ path }) => `<path d="${lightened(path)}"/>`).join('');
@@ -34,20 +62,20 @@ export function livelihoodMap(locale: Locale, outline: PublicOutline, places: re
   );
   const dots = STATES.flatMap((state) =>
     points
-      .filter(({ place }) => place.state === state)
+      .filter((point) => point.state === state)
       .map(
-        ({ place, x, y }) =>
-          `<circle cx="${x}" cy="${y}" r="13" data-state="${state}"><title>${place.no}. ${escaped(place.name)}：${stateWords(locale, state)}</title></circle>`,
+        ({ name, x, y }) =>
+          `<circle cx="${x}" cy="${y}" r="${as.radius}" data-state="${state}"><title>${escaped(name)}${locale === 'zh' ? '：' : ': '}${stateWords(locale, state)}</title></circle>`,
       ),
   );
   const key = STATES.flatMap((state) => {
-    const count = points.filter(({ place }) => place.state === state).length;
+    const count = points.filter((point) => point.state === state).length;
     const sample = `<svg viewBox="0 0 32 32" aria-hidden="true"><circle cx="16" cy="16" r="12" data-state="${state}"/></svg>`;
     return count === 0 ? [] : [`<li>${sample}${stateWords(locale, state)} ${count}</li>`];
   });
-  const left = places.length - points.length;
-  const label = told(locale, 'mapOf', { count: points.length });
-  const hint = [told(locale, 'mapHint'), left === 0 ? '' : told(locale, 'mapLeft', { count: left })];
+  const left = spots.length - points.length;
+  const label = told(locale, as.label, { count: points.length });
+  const hint = [told(locale, as.hint), left === 0 ? '' : told(locale, 'mapLeft', { count: left })];
   return `<div class="map"><svg viewBox="-16 -16 ${outline.width + 32} ${outline.height + 32}" role="img" aria-label="${label}">${streets}${names.join('')}${dots.join('')}</svg>
 <ul class="key">${key.join('')}</ul><p class="quiet">${hint.join(locale === 'zh' ? '' : ' ')}</p></div>`;
 }

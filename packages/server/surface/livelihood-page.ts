@@ -3,7 +3,7 @@ import type { PublicList, PublicProject } from '../promise/index.ts';
 import { livelihoodWords, statusWords } from './livelihood-words.ts';
 import { escaped } from './plain-page.ts';
 
-type Text = keyof typeof livelihoodWords;
+export type Text = keyof typeof livelihoodWords;
 
 /** How a page is asked for: its language, and what to carry along in its addresses. */
 export interface PageReader {
@@ -57,23 +57,6 @@ export function addressOf(
 ): string {
   const query = new URLSearchParams({ ...(district === undefined ? {} : { district }), lang: locale, ...more });
   return `${path}?${escaped(query.toString())}`;
-}
-
-export function listPage(reader: PageReader, list: PublicList): string {
-  const { locale } = reader;
-  const items = list.items.map((one) => {
-    const { sites } = one;
-    const counted = sites.all === 0 ? '' : `<p>${told(locale, 'done', sites)}</p>${bar(sites.done / sites.all)}`;
-    return `<li><h2><a href="${addressOf(reader, `/public/livelihood/${one.id}`)}">${escaped(one.title)}</a></h2>${tags(locale, one)}${counted}</li>`;
-  });
-  const others = list.years.filter((year) => year !== list.year);
-  const years = others.map(
-    (year) => `<a href="${addressOf(reader, '/public/livelihood', { year: String(year) })}">${year}</a>`,
-  );
-  const body = items.length === 0 ? `<p>${told(locale, 'none')}</p>` : `<ol class="items">${items.join('')}</ol>`;
-  const nav = years.length === 0 ? '' : `<p class="quiet">${told(locale, 'years')} ${years.join(' ')}</p>`;
-  const title = livelihoodWords.ofYear[locale].replace('{year}', String(list.year));
-  return livelihoodShell(reader, title, '/public/livelihood', body + nav, false);
 }
 
 type Summary = PublicList['items'][number];

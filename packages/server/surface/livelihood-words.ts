@@ -44,6 +44,14 @@ export const livelihoodWords = {
     zh: '示意图，不作划界依据。各点位见下面的清单。',
     en: 'A sketch, not a record of boundaries. The sites are listed below.',
   },
+  mapOfYear: {
+    zh: '区县轮廓图：本年全部项目 {count} 处点位的位置，各项目页有文字清单',
+    en: 'Outline of the district with the {count} sites of all projects of the year; the page of each project lists them in words',
+  },
+  mapOfYearHint: {
+    zh: '示意图，不作划界依据。点位清单见各项目页。',
+    en: 'A sketch, not a record of boundaries. The page of each project lists its sites.',
+  },
   mapLeft: { zh: '另有 {count} 处没有坐标或在图外。', en: '{count} more have no point, or lie beside the drawing.' },
   place: { zh: '点位', en: 'Site' },
   work: { zh: '做了什么', en: 'Work' },

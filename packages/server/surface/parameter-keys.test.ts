@@ -1,7 +1,8 @@
 import { apps } from '@huying/apps';
 import { compile } from '@huying/kit/compile';
 import { describe, expect, it } from 'vitest';
-import { optionNames, parameterKeys } from './parameter-keys.ts';
+import { notifyParameters } from '../notify/index.ts';
+import { codeNames, optionNames, parameterKeys } from './parameter-keys.ts';
 
 const product = compile(apps);
 
@@ -28,5 +29,35 @@ describe('the codes in a parameter', () => {
     );
     expect(choices.length).toBeGreaterThan(5);
     expect(chinese).toEqual([]);
+  });
+
+  it('have names in documents short enough to be shown: of measures, roles, options, colours, or their own', () => {
+    const namesOf = (name: string) => {
+      const one = product.parameters.find((declared) => declared.name === name);
+      return one?.kind === 'json' ? codeNames(product, one, one.default) : {};
+    };
+    expect(namesOf('supervision.noticeColours')).toMatchObject({
+      overdue: { zh: '逾期未结', en: 'Overdue' },
+      yellow: { zh: '黄', en: 'yellow' },
+    });
+    expect(namesOf('performance.readers')['district-leader']?.zh).toBe('区领导');
+    expect(namesOf('performance.boards').show).toEqual({ zh: '评定', en: 'Drawn up' });
+    expect(namesOf('performance.groups')['hotline.solved']?.zh).toMatch(/解决/);
+    const documents = product.parameters.flatMap((one) => (one.kind === 'json' ? [one] : []));
+    const nameless = documents.flatMap((one) => {
+      const { default: value } = one;
+      if (typeof value !== 'object' || value === null || JSON.stringify(value).length > 120) return [];
+      const named = codeNames(product, one, value);
+      const codes = Array.isArray(value) ? value : Object.keys(value);
+      return codes.filter((code) => /^[a-z]/.test(String(code)) && named[String(code)] === undefined);
+    });
+    expect(documents.length).toBeGreaterThan(10);
+    expect(nameless).toEqual([]);
+  });
+
+  it('have no name where a code is several things', () => {
+    const [declared] = notifyParameters;
+    if (declared?.kind !== 'json') throw new Error('not a document');
+    expect(codeNames(product, declared, { nonesuch: 'nonesuch' })).toEqual({});
   });
 });

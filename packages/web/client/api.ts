@@ -327,7 +327,7 @@ export interface ParameterEntry {
   readonly max?: number;
   /** What the options of a choice are called. */
   readonly options?: Readonly<Record<string, Words>>;
-  /** What the keys of a table are called. */
+  /** What the keys of a table, and the codes of a document, are called. */
   readonly keys?: Readonly<Record<string, Words>>;
   readonly editable: boolean;
   readonly editableBy: Words;
@@ -342,12 +342,16 @@ export interface ParameterSetting {
   readonly reason: string;
 }
 
-/** A unit as the list of units tells it. */
+/** A unit as the list of units tells it; instants in epoch milliseconds, `to` is the first at which it is no more. */
 export interface UnitEntry {
   readonly id: string;
   readonly code: string;
   readonly name: Words;
   readonly parent: string | null;
+  readonly from: number;
+  readonly to: number | null;
+  /** Ids of those that go on with its duties, where it ended and they are on record. */
+  readonly successors?: readonly string[];
 }
 
 /** An account as administrators see it; instants in epoch milliseconds. */

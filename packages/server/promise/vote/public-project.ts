@@ -12,7 +12,7 @@ import { evaluationsOf } from './evaluation.store.ts';
 import { evaluationView, evaluationViewOf } from './evaluation.ts';
 import { LIVELIHOOD } from './make-official.ts';
 import { originTypes, publishedProjects, publishedYears, quotedClauses } from './public.store.ts';
-import { siteEvidence, siteStates, sitesOf } from './site.store.ts';
+import { siteEvidence, siteStates, sitesOf, sitesOfAll } from './site.store.ts';
 import { findVote } from './vote.store.ts';
 import { closed, nullable, oneOf, uuid, year } from './vote-schema.ts';
 
@@ -37,6 +37,9 @@ const summary = {
   sites: Type.Object({ done: Type.Integer(), verified: Type.Integer(), all: Type.Integer() }),
   lead: nullable(words),
 };
+
+/** Where a site lies and how far it has come. Degrees WGS 84. */
+const spot = { no: Type.Integer(), name: Type.String(), longitude: number, latitude: number, state: oneOf(siteStates) };
 
 /** What of a livelihood project is for everybody. */
 export const publicProject = Type.Object({
@@ -63,12 +66,8 @@ export const publicProject = Type.Object({
   places: Type.Array(
     Type.Object({
       id: Type.String(),
-      no: Type.Integer(),
-      name: Type.String(),
+      ...spot,
       address: text,
-      longitude: number,
-      latitude: number,
-      state: oneOf(siteStates),
       work: text,
       due: text,
       startedOn: text,
@@ -100,7 +99,7 @@ export type PublicProject = Static<typeof publicProject>;
 const publicList = Type.Object({
   year: Type.Integer(),
   years: Type.Array(Type.Integer()),
-  items: Type.Array(Type.Object(summary)),
+  items: Type.Array(Type.Object({ ...summary, places: Type.Array(Type.Object(spot)) })),
 });
 export type PublicList = Static<typeof publicList>;
 
@@ -115,9 +114,14 @@ export function publicListOperation(services: PromiseServices) {
       const world = await promiseWorldOf(ctx, services);
       const years = await publishedYears(ctx.tx, ctx.tenant, LIVELIHOOD);
       const of = input.year ?? years[0] ?? Number(world.today.slice(0, 4));
+      const ids = await publishedProjects(ctx.tx, ctx.tenant, LIVELIHOOD, of);
+      const sites = Map.groupBy(await sitesOfAll(ctx.tx, ctx.tenant, ids), ({ promise }) => promise);
       const items: PublicList['items'] = [];
-      for (const id of await publishedProjects(ctx.tx, ctx.tenant, LIVELIHOOD, of)) {
-        items.push(summaryOf(services, world, await publishedBundle(ctx, id)));
+      for (const id of ids) {
+        const places = (sites.get(id) ?? [])
+          .filter(({ state }) => state !== 'cancelled')
+          .map(({ no, name, longitude, latitude, state }) => ({ no, name, longitude, latitude, state }));
+        items.push({ ...summaryOf(services, world, await publishedBundle(ctx, id)), places });
       }
       return { year: of, years, items };
     },

@@ -12,7 +12,8 @@ import {
   siteColumns,
 } from '../../promise/index.ts';
 import { projectCsv } from '../livelihood-data.ts';
-import { addressOf, listPage, livelihoodShell, type PageReader, told } from '../livelihood-page.ts';
+import { listPage } from '../livelihood-list-page.ts';
+import { addressOf, livelihoodShell, type PageReader, told } from '../livelihood-page.ts';
 import { projectPage } from '../livelihood-project-page.ts';
 import { livelihoodWords } from '../livelihood-words.ts';
 import { type OperationDoor, operationRoute } from '../operation-route.ts';
@@ -209,9 +210,11 @@ function publicRoutes(
         const { year, ...where } = given;
         const reader = readerOf(where, request);
         const input = year === undefined ? {} : { year };
-        const list = await runOperation(services, publicList, { ...(await capacityOf(reader)), input });
+        const capacity = await capacityOf(reader);
+        const list = await runOperation(services, publicList, { ...capacity, input });
+        const drawn = await runOperation(services, outline, { ...capacity, input: {} });
         reply.type(HTML).header('cache-control', 'public, max-age=60');
-        return listPage(reader, list);
+        return listPage(reader, list, drawn);
       },
     ),
     openRoute(

@@ -6,7 +6,7 @@ import { orgOf } from '../../org/index.ts';
 import { declarationOf, parametersOf, setParameterOperation } from '../../parameter/index.ts';
 import { roleNameOf } from '../me.ts';
 import { operationRoute } from '../operation-route.ts';
-import { optionNames, parameterKeys } from '../parameter-keys.ts';
+import { codeNames, optionNames, parameterKeys } from '../parameter-keys.ts';
 import { districtRoute, type Route } from '../route.ts';
 import type { SurfaceServices } from '../surface-services.ts';
 
@@ -77,17 +77,23 @@ async function entryOf(services: SurfaceServices, ctx: Ctx, declaration: Paramet
     actor.account !== null && actor.post !== null
       ? (await orgOf(ctx)).heldPost(actor.account, actor.post, ctx.now)
       : undefined;
+  const value = view.at(name, ctx.now);
+  const history = view.history(name);
+  const everSet = history.map((setting) => setting.value);
   return {
     name,
     label: said,
     kind,
-    value: view.at(name, ctx.now),
+    value,
     standard: declaration.default,
     ...(declaration.kind === 'limits' ? { keys: parameterKeys(services.product, name) } : {}),
+    ...(declaration.kind === 'json'
+      ? { keys: codeNames(services.product, declaration, value, declaration.default, ...everSet) }
+      : {}),
     ...(declaration.kind === 'number' ? { min: declaration.min, max: declaration.max } : {}),
     ...(declaration.kind === 'choice' ? { options: optionNames(services.product, declaration) } : {}),
     editable: held?.role === editableBy,
     editableBy: roleNameOf(services, editableBy),
-    history: view.history(name),
+    history,
   };
 }

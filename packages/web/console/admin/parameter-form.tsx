@@ -1,6 +1,6 @@
 import { App, Button, Input, InputNumber, Radio, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
-import { createSubmission, isUncertain, type ParameterEntry } from '../../client/index.ts';
+import { createSubmission, isUncertain, type ParameterEntry, type Words } from '../../client/index.ts';
 import { instantOfLocal } from '../moment/index.ts';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
@@ -71,6 +71,7 @@ export function ParameterForm(props: {
       <div className="labelled">
         <label htmlFor={id}>{t('admin.newValue')}</label>
         <ValueInput id={id} parameter={parameter} typed={typed} onTyped={setTyped} optionOf={optionOf} />
+        {parameter.kind === 'json' && <Codes names={parameter.keys ?? {}} />}
         {(parameter.kind === 'limit' || parameter.kind === 'limits') && (
           <span className="quiet hint">{t('admin.limitHint')}</span>
         )}
@@ -111,6 +112,28 @@ export function ParameterForm(props: {
         {t('shell.save')}
       </Button>
     </form>
+  );
+}
+
+/** What the codes in a document mean, beside the document as it is written. */
+function Codes({ names }: { readonly names: Readonly<Record<string, Words>> }) {
+  const { t, say } = useReader();
+  const named = Object.entries(names);
+  if (named.length === 0) return null;
+  return (
+    <details className="quiet">
+      <summary>{t('admin.codes')}</summary>
+      <dl className="codes">
+        {named.map(([code, words]) => (
+          <div key={code}>
+            <dt>
+              <code>{code}</code>
+            </dt>
+            <dd>{say(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

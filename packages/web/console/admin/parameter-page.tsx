@@ -121,7 +121,9 @@ function ParameterLine(props: {
           <span className="under">
             {t('admin.coming', {
               at: at(coming.effectiveFrom),
-              value: isLongValue(coming.value) ? t('admin.newContent') : parameterText(coming.value, optionOf),
+              value: isLongValue(coming.value)
+                ? t('admin.newContent')
+                : parameterText(coming.value, optionOf, t('admin.between')),
             })}
           </span>
         )}
@@ -168,10 +170,12 @@ function History(props: { readonly parameter: ParameterEntry; readonly optionOf:
 function useCodeNames(): (parameter: ParameterEntry) => (code: string) => string {
   const { t, say } = useReader();
   return useCallback(
-    ({ keys, options }) =>
+    ({ kind, keys, options }) =>
       (code) => {
         const named = keys?.[code] ?? options?.[code];
         if (named !== undefined) return say(named);
+        if (kind === 'json' && (code === 'true' || code === 'false'))
+          return t(code === 'true' ? 'form.yes' : 'form.no');
         return code === '*' ? t('admin.otherwise') : code;
       },
     [t, say],

@@ -14,7 +14,7 @@ export function ParameterShown(props: { readonly value: unknown; readonly option
       </ul>
     );
   }
-  if (!isLongValue(value)) return parameterText(value, optionOf);
+  if (!isLongValue(value)) return parameterText(value, optionOf, t('admin.between'));
   return (
     <details className="document">
       <summary>{t('admin.document')}</summary>

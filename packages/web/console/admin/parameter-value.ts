@@ -1,17 +1,28 @@
 import type { ParameterEntry } from '../../client/index.ts';
 
-/** The value of a parameter as a line of text. `optionOf` names the keys of a table and the codes of a choice. */
-export function parameterText(value: unknown, optionOf: (code: string) => string): string {
+/**
+ * The value of a parameter as a line of text. `optionOf` names the keys of a table, the codes of a choice or a document, and `true` and
+ * `false`; `between` stands between the entries.
+ */
+export function parameterText(value: unknown, optionOf: (code: string) => string, between: string): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (typeof value === 'string') return optionOf(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (isTable(value)) {
+  if (typeof value === 'string' || typeof value === 'boolean') return optionOf(String(value));
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value) && value.every(isPlain)) {
+    return value.length === 0 ? '—' : value.map((one) => parameterText(one, optionOf, between)).join(between);
+  }
+  if (!Array.isArray(value) && typeof value === 'object') {
     const entries = Object.entries(value);
     if (entries.length === 0) return '—';
-    return entries.map(([key, limit]) => `${optionOf(key)} ${limit}`).join('；');
+    if (entries.every(([, one]) => isPlain(one) || isEmpty(one))) {
+      return entries.map(([key, one]) => `${optionOf(key)} ${parameterText(one, optionOf, between)}`).join(between);
+    }
   }
   return JSON.stringify(value);
 }
+
+const isPlain = (value: unknown) => typeof value !== 'object';
+const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
 /** Whether a value is a document rather than a figure or a line: it is folded away until it is asked for. */
 export function isLongValue(value: unknown): boolean {

@@ -1,14 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Skeleton, Tabs } from 'antd';
-import { useMemo, useState } from 'react';
-import { isRefusal, type PersonPage, type UnitEntry } from '../../client/index.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton, Tabs } from 'antd';
+import { isRefusal, type PersonPage } from '../../client/index.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { useMe, useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { READS_ACCOUNTS } from '../shell/roles.ts';
-import { inTreeOrder } from './unit-tree.ts';
+import { UnitList } from './unit-list.tsx';
 
-/** The district's units, and for its administrators the people with their posts. To read; changes are made by command for now. */
+/** The district's units, and for its administrators the people with their posts. To read; that a unit went into others is recorded here, other changes are made by command. */
 export function PeoplePage() {
   const { t } = useReader();
   const me = useMe();
@@ -23,11 +22,11 @@ export function PeoplePage() {
         <Tabs
           items={[
             { key: 'people', label: t('admin.persons'), children: <People /> },
-            { key: 'units', label: t('admin.units'), children: <Units /> },
+            { key: 'units', label: t('admin.units'), children: <UnitList /> },
           ]}
         />
       ) : (
-        <Units />
+        <UnitList />
       )}
     </div>
   );
@@ -95,44 +94,6 @@ function People() {
           </Button>
         </div>
       )}
-    </>
-  );
-}
-
-function Units() {
-  const { client } = useSession();
-  const { t, say } = useReader();
-  const [words, setWords] = useState('');
-  const units = useQuery({
-    queryKey: ['units'],
-    queryFn: () => client.read<readonly UnitEntry[]>('/api/units'),
-    staleTime: 5 * 60_000,
-  });
-  const lines = useMemo(() => {
-    const sought = words.trim().toLowerCase();
-    const found = (unit: UnitEntry) => `${unit.name.zh} ${unit.name.en} ${unit.code}`.toLowerCase().includes(sought);
-    return inTreeOrder(units.data ?? []).filter(({ unit }) => found(unit));
-  }, [units.data, words]);
-  if (units.isPending) return <Skeleton active />;
-  if (units.error) return <ErrorNote error={units.error} />;
-  return (
-    <>
-      <Input.Search
-        className="narrow-search"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        placeholder={t('admin.find')}
-        aria-label={t('admin.find')}
-        allowClear
-      />
-      {lines.length === 0 && <p className="empty">{t('admin.none')}</p>}
-      <ul className="unit-tree">
-        {lines.map(({ unit, depth }) => (
-          <li key={unit.id} style={{ paddingInlineStart: words === '' ? depth * 20 : 0 }}>
-            {say(unit.name)} <span className="quiet num">{unit.code}</span>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { inTreeOrder } from './unit-tree.ts';
 
-const unit = (id: string, parent: string | null) => ({ id, parent, code: id, name: { zh: id, en: id } });
+const unit = (id: string, parent: string | null) => ({
+  ...{ id, parent, code: id, name: { zh: id, en: id } },
+  ...{ from: 0, to: null },
+});
 
 describe('the tree of units', () => {
   it('reads each unit before those below it, in the order they came', () => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented, Skeleton } from 'antd';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Definition, Receipt, Values } from '../../client/index.ts';
 import { useDefinition, useDefinitions } from '../case/definitions.ts';
@@ -30,14 +30,32 @@ export function IntakePage() {
   const error = definitions.error ?? definition.error;
   const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
   // Nobody fills in a form that is refused at its end.
-  if (!REGISTERS.includes(role)) return <p className="empty">{t('intake.notYours')}</p>;
-  if (error) return <ErrorNote error={error} />;
-  if (types?.length === 0) return <p className="empty">{t('intake.noTypes')}</p>;
+  if (!REGISTERS.includes(role)) {
+    return (
+      <WithoutForm>
+        <p className="empty">{t('intake.notYours')}</p>
+      </WithoutForm>
+    );
+  }
+  if (error) {
+    return (
+      <WithoutForm>
+        <ErrorNote error={error} />
+      </WithoutForm>
+    );
+  }
+  if (types?.length === 0) {
+    return (
+      <WithoutForm>
+        <p className="empty">{t('intake.noTypes')}</p>
+      </WithoutForm>
+    );
+  }
   if (definition.data === undefined) {
     return (
-      <div className="intake">
+      <WithoutForm>
         <Skeleton active />
-      </div>
+      </WithoutForm>
     );
   }
   return (
@@ -57,6 +75,19 @@ export function IntakePage() {
         takesCalls={TAKES_CALLS.includes(role) && definition.data.type.roles.callerPhone !== undefined}
       />
     </>
+  );
+}
+
+/** The page before there is a form, or where there is none: by its name all the same. */
+function WithoutForm({ children }: { readonly children: ReactNode }) {
+  const { t } = useReader();
+  return (
+    <div className="intake">
+      <div className="intake-form">
+        <h1>{t('intake.title')}</h1>
+        {children}
+      </div>
+    </div>
   );
 }
 

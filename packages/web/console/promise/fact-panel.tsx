@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { EvaluationView, PromiseView } from '../../client/index.ts';
 import { dayText } from '../board/board-period.ts';
 import { numberText } from '../board/figure-text.ts';
@@ -17,7 +18,15 @@ export function FactPanel({ view }: { readonly view: PromiseView }) {
           {facts.map(({ name, label, value, shown }) => (
             <div key={name}>
               <dt>{say(label)}</dt>
-              <dd className="num">{shown === null ? plain(value) : say(shown)}</dd>
+              <dd className="num">
+                {typeof value === 'string' && PAGES[name] !== undefined ? (
+                  <Link to={`${PAGES[name]}/${value}`}>{t('promise.openFact')}</Link>
+                ) : shown === null ? (
+                  plain(value)
+                ) : (
+                  say(shown)
+                )}
+              </dd>
             </div>
           ))}
         </dl>
@@ -32,6 +41,12 @@ export function FactPanel({ view }: { readonly view: PromiseView }) {
     </section>
   );
 }
+
+/** What is kept as an id has a page of its own. */
+const PAGES: Readonly<Record<string, string>> = {
+  candidate: '/livelihood/candidates',
+  vote: '/livelihood/votes',
+};
 
 const COUNT: Readonly<Record<string, ScreenText>> = {
   members: 'promise.judgedMembers',

@@ -50,6 +50,7 @@ function OnePromise({ id }: { readonly id: string }) {
   if (view === undefined) {
     return (
       <div className="case promise-page">
+        <h1>{t('promise.area')}</h1>
         <ErrorNote error={error} action={<Link to="/promises">{t('promise.toGlance')}</Link>} />
       </div>
     );

@@ -50,7 +50,7 @@ export function NoticeBell() {
       content={<NoticeList page={notices.data} error={notices.error} onLeave={() => setOpen(false)} />}
     >
       <Button type="text" aria-label={label} title={label}>
-        <Badge count={count} size="small" overflowCount={MOST} color="#22466f">
+        <Badge count={count} size="small" overflowCount={MOST} color="#22466f" offset={[8, -3]}>
           <BellOutlined />
         </Badge>
       </Button>

@@ -25,3 +25,6 @@ export const READS_ACCOUNTS: readonly string[] = ['system-admin', 'security-admi
 
 /** Roles that see no cases, and so have no map of them; the server has the last word. */
 export const WITHOUT_CASES: readonly string[] = ['duty-editor', 'system-admin', 'security-admin', 'audit-admin'];
+
+/** The role that sets up, moves and ends units; the server has the last word. */
+export const LOOKS_AFTER_UNITS = 'system-admin';

@@ -278,6 +278,7 @@ export const promiseWords = {
   'promise.answerLate': { zh: '应于{day}前答复，已超期', en: 'Was to be answered by {day}' },
   'promise.answer': { zh: '答复', en: 'Answer' },
   'promise.answered': { zh: '答复：{words}', en: 'Answer: {words}' },
+  'promise.openFact': { zh: '查看', en: 'Open' },
   'promise.facts': { zh: '其他信息', en: 'Further facts' },
   'promise.judgedByDeputies': { zh: '代表测评', en: 'Judged by deputies' },
   'promise.judgedByUsers': { zh: '群众评价', en: 'Judged by users' },

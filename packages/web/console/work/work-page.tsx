@@ -23,9 +23,16 @@ export function WorkPage() {
   const present = entries?.find(({ id }) => id === worklist);
   usePageTitle(present ? say(present.name) : t('work.title'));
 
-  if (entries === undefined) return worklists.error ? <ErrorNote error={worklists.error} /> : <Skeleton active />;
-  const first = entries[0];
-  if (first === undefined) return <p className="empty">{t('work.noWorklists')}</p>;
+  const first = entries?.[0];
+  if (entries === undefined || first === undefined) {
+    return (
+      <div className="page">
+        <h1>{t('work.title')}</h1>
+        {entries !== undefined && <p className="empty">{t('work.noWorklists')}</p>}
+        {entries === undefined && (worklists.error ? <ErrorNote error={worklists.error} /> : <Skeleton active />)}
+      </div>
+    );
+  }
   if (worklist === undefined || present === undefined) return <Navigate to={`/work/${first.id}`} replace />;
   return (
     <div className="work">
