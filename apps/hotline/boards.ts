@@ -194,6 +194,7 @@ const street = defineBoard({
       label: '受理量最多的网格',
       kind: 'table',
       rows: 'cell',
+      about: 'place',
       measures: ['hotline.received', 'hotline.open', 'hotline.openLate', 'hotline.onTimeApproved'],
       order: 'hotline.received',
       most: 12,
