@@ -2,7 +2,7 @@ import { type CaseContext, type CaseRecord, type CaseType, decide, refuseBarred 
 import { HuyingError, isHuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { admits } from '../access/index.ts';
-import { type Ctx, defineOperation, timeline } from '../ledger/index.ts';
+import { type Ctx, defineOperation, pastOf, timeline } from '../ledger/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { checkedValues } from './checked-values.ts';
 import { withNumber } from './give-number.ts';
@@ -73,7 +73,7 @@ async function contextFor(
   name: string,
 ): Promise<CaseContext> {
   if (type.actions[name]?.verifies !== true) return world.context;
-  const entries = await timeline(ctx, record.id, { for: 'internal' });
+  const entries = await ctx.tx.gather(pastOf, { tenant: ctx.tenant, subject: record.id });
   return { ...world.context, handledBy: handledBy(type, record, entries, world) };
 }
 

@@ -5,6 +5,7 @@ export {
   type Entry,
   type Happened,
   happenedTo,
+  pastOf,
   type TimelineOptions,
   timeline,
 } from './chain/append.ts';

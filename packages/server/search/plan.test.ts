@@ -70,7 +70,7 @@ it.each([
 ])('over fifty thousand texts “%s” reads lists and slots by their index', async (typed, least) => {
   const { plans, found } = await plansOf(typed);
   expect(found).toBeGreaterThanOrEqual(least);
-  expect(plans.length).toBeGreaterThan(2);
+  expect(plans.length).toBeGreaterThan(1);
   for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on search_(gram|slot)/);
   expect(
     plans.some((plan) => /Index (Only )?Scan .*search_gram_pkey|Bitmap Index Scan on search_gram_pkey/.test(plan)),

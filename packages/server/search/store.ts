@@ -67,17 +67,38 @@ export async function removeWaiting(tx: Tx, tenant: string, rows: readonly strin
   await tx.run('delete from search_recent where tenant = $1 and id = any($2::uuid[])', [tenant, rows]);
 }
 
-/**
- * Of the newest `limit` waiting texts, those that a query may mean; which of them it does, is told by looking at them. And whether more
- * than that are waiting.
- */
-export async function waitingFor(
+export interface BlockHead {
+  readonly block: number;
+  readonly subjects: number;
+  readonly oldest: Instant;
+  readonly newest: Instant;
+}
+
+/** The blocks in force with anything opened by an instant (null: all), newest first. */
+const headsUntil = (until: string) => `select block, subjects,
+    (extract(epoch from oldest) * 1000)::float8 as oldest, (extract(epoch from newest) * 1000)::float8 as newest
+  from search_block
+  where tenant = $1 and replaced_at is null and oldest <= coalesce(${until}::timestamptz, 'infinity') order by newest desc, block desc`;
+
+/** Where a query is to be looked for. */
+export interface Ground {
+  /** Of the newest waiting texts, those that the query may mean; which of them it does, is told by looking at them. */
+  readonly texts: readonly Indexed[];
+  /** More texts are waiting than were looked at. */
+  readonly more: boolean;
+  /** The blocks with anything opened by the instant asked for, newest first. */
+  readonly heads: readonly BlockHead[];
+}
+
+/** Waiting texts, `limit` at most, and blocks of one moment: what goes from the one to the other is in one of them. */
+export async function groundOf(
   tx: Tx,
   tenant: string,
   query: Query,
   limit: number,
-): Promise<{ readonly texts: readonly Indexed[]; readonly more: boolean }> {
-  const params: unknown[] = [tenant, limit];
+  until: Instant | null,
+): Promise<Ground> {
+  const params: unknown[] = [tenant, limit, until === null ? null : new Date(until)];
   const has = (column: string, value: string) => {
     params.push(value);
     return `position($${params.length} in r.${column}) > 0`;
@@ -91,33 +112,31 @@ export async function waitingFor(
     params.push(any);
     terms.push(`string_to_array(r.scopes, ' ') && $${params.length}::text[]`);
   }
-  const rows = await tx.rows<PlainText & { subject: string | null; at: Date; more: boolean }>(
-    `with recent as materialized (select * from search_recent where tenant = $1 order by id desc limit $2)
-     select r.subject, r.at, r.words, r.sounds, r.numbers, r.scopes, c.count >= $2 as more
-     from (select count(*) from recent) c left join recent r on ${terms.join(' and ')}`,
+  type Row = { readonly heads: readonly BlockHead[] | null; readonly more: boolean };
+  type Text = PlainText & { readonly subject: string; readonly at: Date };
+  const rows = await tx.rows<Row & Text>(
+    `with recent as materialized (select * from search_recent where tenant = $1 order by id desc limit $2 + 1)
+     select (select coalesce(jsonb_agg(h), '[]') from (${headsUntil('$3')}) h) as heads, (select count(*) from recent) > $2 as more,
+       null::uuid as subject, null::timestamptz as at, '' as words, '' as sounds, '' as numbers, '' as scopes
+     union all
+     select null, null, r.subject, r.at, r.words, r.sounds, r.numbers, r.scopes from recent r where ${terms.join(' and ')}`,
     params,
   );
-  const texts = rows.flatMap(({ subject, at, more: _, ...text }) =>
-    subject === null ? [] : [{ id: subject, at: at.getTime(), text }],
-  );
-  return { texts, more: rows[0]?.more === true };
+  const first = rows.find(({ heads }) => heads !== null);
+  const texts = rows.filter(({ heads }) => heads === null);
+  return {
+    texts: texts.map(({ subject, at, words, sounds, numbers, scopes }) => ({
+      id: subject,
+      at: at.getTime(),
+      text: { words, sounds, numbers, scopes },
+    })),
+    more: first?.more === true,
+    heads: first?.heads ?? [],
+  };
 }
 
-export interface BlockHead {
-  readonly block: number;
-  readonly subjects: number;
-  readonly oldest: Instant;
-  readonly newest: Instant;
-}
-
-/** The blocks in force with anything opened by `until` (null: all), newest first. */
-export async function blockHeads(tx: Tx, tenant: string, until: Instant | null): Promise<readonly BlockHead[]> {
-  const rows = await tx.rows<{ block: number; subjects: number; oldest: Date; newest: Date }>(
-    `select block, subjects, oldest, newest from search_block
-     where tenant = $1 and replaced_at is null and oldest <= coalesce($2::timestamptz, 'infinity') order by newest desc, block desc`,
-    [tenant, until === null ? null : new Date(until)],
-  );
-  return rows.map(({ oldest, newest, ...row }) => ({ ...row, oldest: oldest.getTime(), newest: newest.getTime() }));
+export async function blockHeads(tx: Tx, tenant: string): Promise<readonly BlockHead[]> {
+  return tx.rows<BlockHead>(headsUntil('$2'), [tenant, null]);
 }
 
 export interface GramRow {

@@ -4,7 +4,7 @@ import { type Hit, inTime } from './block.ts';
 import { listedIn } from './listed.ts';
 import { found, type Query } from './query.ts';
 import { soundReader } from './sounds.ts';
-import { type BlockHead, blockHeads, slotsUntil, subjectsIn, waitingFor } from './store.ts';
+import { type BlockHead, groundOf, slotsUntil, subjectsIn } from './store.ts';
 
 /** Texts not yet in a block that are looked through: more than ever wait while blocks are kept. */
 export const LOOKED_THROUGH = 8_192;
@@ -44,13 +44,10 @@ export async function walk(
   const { after, since } = range;
   const within = (hit: Hit) => (after === null || inTime(hit, after) < 0) && (since === null || hit.at >= since);
   const read = await soundReader();
-  // Waiting texts first, then the list of blocks: what goes from the one to the other meanwhile is seen in both.
-  const { texts, more: behind } = await waitingFor(tx, tenant, query, LOOKED_THROUGH);
+  const { texts, more: behind, heads } = await groundOf(tx, tenant, query, LOOKED_THROUGH, after?.at ?? null);
   const pool: Hit[] = texts.filter((hit) => within(hit) && found(query, hit.text, read) !== undefined);
   pool.sort(inTime);
-  const unread = (await blockHeads(tx, tenant, after?.at ?? null)).filter(
-    ({ newest }) => since === null || newest >= since,
-  );
+  const unread = heads.filter(({ newest }) => since === null || newest >= since);
   const listed: Listed[] = [];
   const given = new Set<string>();
   let most = OF_ONE;

@@ -1,3 +1,4 @@
+import type { Gathered } from '../../db/index.ts';
 import type { Ctx } from '../operation/ctx.ts';
 import {
   bytesOf,
@@ -79,6 +80,17 @@ export async function timeline(
     return { ...content, seq, at: Date.parse(at), recorded: Date.parse(recorded) };
   });
 }
+
+/** Everything that ever happened to a subject, in order, for decisions that rest on it. */
+export const pastOf: Gathered<{ readonly tenant: string; readonly subject: string }, readonly EntryContent[]> = {
+  reads: true,
+  async run(tx, items) {
+    const subjects = items.map(({ subject }) => subject);
+    const rows = await selectHappenings(tx, items[0]?.tenant ?? '', subjects, null);
+    const bySubject = Map.groupBy(rows, ({ subject }) => subject);
+    return subjects.map((subject) => (bySubject.get(subject) ?? []).map(({ bytes }) => readContent(bytes)));
+  },
+};
 
 /** Something that happened to one of several subjects. */
 export interface Happened {
