@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { HuyingError } from '@huying/kit/error';
+import { DatabaseError } from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import type { Db } from '../db.ts';
 import { appliedMigrations, knownMigrations, migrate } from '../migrate.ts';
@@ -42,7 +43,7 @@ export async function checkBackup(file: string, onProgress?: OnProgress): Promis
 export async function restore(db: Db, file: string, options: RestoreOptions = {}): Promise<BackupSummary> {
   const head = await headOf(file);
   await prepare(db, head);
-  const summary = await transaction(db, { sql: '', statementTimeout: 0 }, async (tx) => {
+  const restoring = transaction(db, { sql: '', statementTimeout: 0 }, async (tx) => {
     const { tables } = await tablesInOrder(tx);
     await unforce(tx, tables);
     await demandEmpty(tx, tables);
@@ -53,6 +54,11 @@ export async function restore(db: Db, file: string, options: RestoreOptions = {}
     await options.beforeCommit?.(tx, head);
     await force(tx, tables);
     return done;
+  });
+  const summary = await restoring.catch(async (error: unknown) => {
+    // PostgreSQL may stumble over a damaged name or row before its checksum was read: then the file is at fault, and says so.
+    if (error instanceof DatabaseError) await checkBackup(file);
+    throw error;
   });
   await db.pool.query('analyze');
   await migrate(db);
