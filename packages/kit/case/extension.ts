@@ -43,7 +43,8 @@ export function extensionOf(
     if (outer === null || dueAfter(step, context) <= outer) return step;
   }
   const due = state.promise.at;
-  if (outer === null || outer <= due || paceOf(state.limit) !== 'continuousSeconds') return null;
+  // Less than a second is no time to grant.
+  if (outer === null || outer - due < 1_000 || paceOf(state.limit) !== 'continuousSeconds') return null;
   return extended(state, asked, givenLimit(due, outer), context);
 }
 
