@@ -168,6 +168,18 @@ describe('the clocks of a ticket', () => {
     expect(story.refusal(dispatcher, 'grantExtension')).toBe('case.beyondCity');
   });
 
+  it('a clock that ends less than a second before the city’s deadline takes none of an extension that others take', () => {
+    const brief = storyWorld([base, hotline], { parameters: { 'hotline.handleLimits': { '*': '2工作日' } } });
+    const cityDue = Date.parse('2026-03-09T20:00:00.500+08:00');
+    const story = signed({ channel: 'city', cityNumber: 'S1', cityDue }, brief);
+    const extend = (by: typeof leader) =>
+      story.does(clerk, 'askExtension', { days: 1, reason: '等待配件' }).does(by, 'grantExtension');
+    extend(dispatcher);
+    expect([story.due('handle'), story.due('whole')]).toEqual(['2026-03-05 18:00', '2026-03-09 20:00']);
+    extend(leader);
+    expect([story.due('handle'), story.due('whole')]).toEqual(['2026-03-06 18:00', '2026-03-09 20:00']);
+  });
+
   it('a deadline moved by the city moves the clocks inside it', () => {
     const cityDue = Date.parse('2026-03-04T12:00:00+08:00');
     const story = signed({ channel: 'city', cityNumber: 'S1', cityDue }).does({ kind: 'partner' }, 'cityExtended', {

@@ -43,9 +43,10 @@ export function extensionOf(
     if (outer === null || dueAfter(step, context) <= outer) return step;
   }
   const due = state.promise.at;
-  // Less than a second is no time to grant.
-  if (outer === null || outer - due < 1_000 || paceOf(state.limit) !== 'continuousSeconds') return null;
-  return extended(state, asked, givenLimit(due, outer), context);
+  if (outer === null || paceOf(state.limit) !== 'continuousSeconds') return null;
+  const left = givenLimit(due, outer);
+  // Less than a whole second is no time to grant.
+  return left.amount > 0 ? extended(state, asked, left, context) : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@huying/kit/calendar';
 import type { Tx } from '../db/index.ts';
 import type { FindableCase } from './search.store.ts';
 
@@ -25,7 +26,7 @@ export async function noteRenaming(
   );
   await tx.run('delete from search_renaming where tenant = $1 and finished_at < $2', [
     tenant,
-    new Date(now - 30 * 86_400_000),
+    new Date(now - 30 * DAY_MS),
   ]);
 }
 
