@@ -12,8 +12,12 @@ export const LIVES = 20_000;
 const YEARS = 5;
 /** Weeks, so that a Monday stays one. */
 const YEAR_DAYS = 364;
-/** Clones in one transaction stand between two numbers of a day that are so far apart. */
+/** Of the same day, the numbers of one generation and of the next are so far apart. */
 const NUMBERS = 1_000;
+/** Copies made in one transaction, about. */
+const AT_ONCE = 20_000;
+/** Of more cases than this only what lists, search and the numbers read is copied: ten million with all they have would take 230 GB. */
+const WHOLE = 1_000_000;
 
 /**
  * Tables of a case, by the column that says which one. A clone has everything its original has, except what is personal: it is sealed
@@ -29,7 +33,9 @@ const TABLES = [
   { name: 'timer', subject: 'subject' },
   { name: 'fact', subject: 'subject' },
 ] as const;
+const LEAN = TABLES.filter(({ name }) => ['case_record', 'case_unit', 'case_task'].includes(name));
 
+type Tables = readonly (typeof TABLES)[number][];
 type Told = (done: number, total: number) => void;
 
 /**
@@ -44,7 +50,6 @@ export async function growTo(db: Db, tenant: string, cases: number, told: Told):
     [tenant],
   );
   if (rows[0]?.there === true) throw new Error('The data set was broken off while it grew; delete its folder.');
-  let left = cases - (rows[0]?.n ?? 0);
   const clients = await Promise.all([db.pool.connect(), db.pool.connect()]);
   try {
     for (const client of clients)
@@ -52,25 +57,20 @@ export async function growTo(db: Db, tenant: string, cases: number, told: Told):
     const [client] = clients as [PoolClient, PoolClient];
     await client.query("set maintenance_work_mem = '512MB'");
     await client.query(PREPARE);
+    const tables = cases > WHOLE ? LEAN : TABLES;
     const years: number[] = [];
-    for (let year = 0; year < YEARS; year += 1) years.push(await layOut(clients, tenant, year));
-    const indexes = await dropIndexes(client);
-    const plan: { readonly year: number; readonly generation: number; readonly most: number }[] = [];
-    for (let generation = 1; left > 0; generation += 1) {
-      // The first generation of the newest year is the lives themselves.
-      const year = generation % YEARS;
-      const most = Math.min(left, years[year] ?? 0);
-      plan.push({ year, generation, most });
-      left -= most;
-    }
-    const queue = [...plan];
+    for (let year = 0; year < YEARS; year += 1) years.push(await layOut(clients, tenant, year, tables));
+    const indexes = await dropIndexes(client, tables);
+    const plan = planOf(years, cases - (rows[0]?.n ?? 0));
+    const slices = slicesOf(years, plan);
     let done = 0;
+    const queue = [...slices];
     await Promise.all(
       clients.map(async (worker) => {
         for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-          await clone(worker, tenant, next);
+          await clone(worker, tenant, next, tables);
           done += 1;
-          told(done, plan.length + 1);
+          told(done, slices.length + 1);
         }
       }),
     );
@@ -87,13 +87,53 @@ export async function growTo(db: Db, tenant: string, cases: number, told: Told):
     ]);
     await client.query('drop schema clone cascade');
     await client.query('vacuum (analyze)');
-    told(plan.length + 1, plan.length + 1);
+    told(slices.length + 1, slices.length + 1);
     for (const one of clients) await one.query('reset all');
     for (const one of clients) one.release();
   } catch (error) {
     for (const client of clients) client.release(true);
     throw error;
   }
+}
+
+/** A copy of a year's lives, or of the first so many of them. Every generation has numbers of its own. */
+interface Generation {
+  readonly year: number;
+  readonly generation: number;
+  readonly most: number;
+}
+
+/** Some lives of a year, one after another in time, in all their copies. */
+interface Slice {
+  readonly year: number;
+  readonly from: number;
+  readonly until: number;
+  readonly generations: readonly Generation[];
+}
+
+function planOf(years: readonly number[], wanted: number): Generation[] {
+  const plan: Generation[] = [];
+  let left = wanted;
+  for (let generation = 1; left > 0; generation += 1) {
+    // The first generation of the newest year is the lives themselves.
+    const year = generation % YEARS;
+    const most = Math.min(left, years[year] ?? 0);
+    plan.push({ year, generation, most });
+    left -= most;
+  }
+  return plan;
+}
+
+/** The plan in the order of time, as cases come: whatever is in that order is written where the last was. */
+function slicesOf(years: readonly number[], plan: readonly Generation[]): Slice[] {
+  const slices: Slice[] = [];
+  for (let year = YEARS - 1; year >= 0; year -= 1) {
+    const generations = plan.filter((one) => one.year === year);
+    const lives = Math.max(1, Math.floor(AT_ONCE / Math.max(1, generations.length)));
+    for (let from = 0; from < (years[year] ?? 0); from += lives)
+      slices.push({ year, from, until: from + lives, generations });
+  }
+  return slices;
 }
 
 /** The chain's hash as an aggregate: over a subject's entries in order, each row says the hash up to itself. */
@@ -103,7 +143,12 @@ create function clone.link(before bytea, entry bytea) returns bytea language sql
 create aggregate clone.chain(bytea) (sfunc = clone.link, stype = bytea, initcond = '\\x${'00'.repeat(32)}')`;
 
 /** Lays out the rows of one year, so many weeks before they happened, with every time in them. Answers how many cases. */
-async function layOut([reader, writer]: readonly PoolClient[], tenant: string, year: number): Promise<number> {
+async function layOut(
+  [reader, writer]: readonly PoolClient[],
+  tenant: string,
+  year: number,
+  tables: Tables,
+): Promise<number> {
   if (reader === undefined || writer === undefined) return 0;
   const days = year * YEAR_DAYS;
   // What is open is being worked on now; of older years only what has ended.
@@ -114,7 +159,7 @@ async function layOut([reader, writer]: readonly PoolClient[], tenant: string, y
      ${year === 0 ? '' : `and not exists (${open})`} order by c.opened_at`,
     [tenant],
   );
-  for (const { name, subject } of TABLES) {
+  for (const { name, subject } of tables) {
     const columns = await columnsOf(reader, name);
     const laid = columns.map((column) =>
       column.type === 'bytea' && name === 'ledger' && column.name === 'bytes' ? 'text' : column.type,
@@ -175,28 +220,34 @@ function shift(milliseconds: number): Transform {
   });
 }
 
-/** Copies one year's rows under new ids, in one transaction. */
+/** Copies some lives under new ids, in one transaction. */
 async function clone(
   client: PoolClient,
   tenant: string,
-  { year, generation, most }: { readonly year: number; readonly generation: number; readonly most: number },
+  { year, from, until, generations }: Slice,
+  tables: Tables,
 ): Promise<void> {
   await client.query('begin');
+  await client.query('create temp table fresh (old uuid, id uuid, generation integer) on commit drop');
   await client.query(
-    `create temp table fresh on commit drop as
-     select id as old, uuidv7(opened_at - clock_timestamp()) as id from clone.case_record_${year} order by opened_at limit ${most}`,
+    `insert into fresh select l.id, uuidv7(l.opened_at - clock_timestamp()), g.generation
+     from (select id, opened_at, row_number() over (order by opened_at, id) - 1 as place from clone.case_record_${year}) l
+     join unnest($1::integer[], $2::integer[]) as g (generation, most) on l.place < g.most where l.place >= $3 and l.place < $4`,
+    [generations.map(({ generation }) => generation), generations.map(({ most }) => most), from, until],
   );
-  await client.query('create unique index on fresh (old)');
+  await client.query('create index on fresh (old)');
   await client.query('analyze fresh');
-  const number = `'HX-' || to_char(substr(t.number, 4, 8)::date - ${year * YEAR_DAYS}, 'YYYYMMDD') || '-'
-    || lpad((${generation * NUMBERS} + substr(t.number, 13)::integer)::text, 6, '0')`;
+  // A number is a prefix, the day and the how manieth of that day.
+  const part = (nth: number) => `split_part(t.number, '-', ${nth})`;
+  const number = `${part(1)} || '-' || to_char(${part(2)}::date - ${year * YEAR_DAYS}, 'YYYYMMDD') || '-'
+    || lpad((f.generation * ${NUMBERS} + ${part(3)}::integer)::text, 6, '0')`;
   const own = {
-    case_record: { number, external_number: `t.external_number || '-${generation}'` },
+    case_record: { number, external_number: `t.external_number || '-' || f.generation` },
     case_point: { number },
     // Another caller each time, who called as often as the one of the original.
-    case_phone: { whole: `sha256(t.whole || '${generation}'::bytea)` },
+    case_phone: { whole: `sha256(t.whole || convert_to(f.generation::text, 'UTF8'))` },
   } as const;
-  for (const { name, subject } of TABLES) {
+  for (const { name, subject } of tables) {
     if (name === 'ledger') continue;
     const columns = (await columnsOf(client, name)).map((column) => column.name);
     const values: Record<string, string> = { ...(name in own ? own[name as keyof typeof own] : {}), [subject]: 'f.id' };
@@ -206,6 +257,12 @@ async function clone(
        from fresh f join clone.${name}_${year} t on t.${subject} = f.old order by f.id`,
     );
   }
+  if (tables.some(({ name }) => name === 'ledger')) await copyLedger(client, tenant, year);
+  await client.query('commit');
+}
+
+/** Copies the ledgers of what is fresh, every chain hashed anew. */
+async function copyLedger(client: PoolClient, tenant: string, year: number): Promise<void> {
   await client.query(
     `with entry as materialized (
        select f.id as subject, t.seq, t.kind, t.what, t.visibility, t.at, t.recorded_at,
@@ -223,7 +280,6 @@ async function clone(
      select $1, subject, seq, kind, what, visibility, at, recorded_at, bytes, prev, hash from linked order by subject, seq`,
     [tenant, Buffer.alloc(32)],
   );
-  await client.query('commit');
 }
 
 /** Counts the settled cases of the map anew. */
@@ -244,8 +300,10 @@ export async function settle(client: Pick<PoolClient, 'query'>, tenant: string):
 async function growNumbers(client: PoolClient, tenant: string, days: readonly number[]): Promise<void> {
   await client.query(
     `insert into measure_cell as kept (tenant, grain, span, measure, day, value, n, d, x, c)
-     select l.tenant, l.grain, l.span, l.measure, l.day - g.days, l.value, sum(l.n), sum(l.d), sum(l.x), sum(l.c)
-     from measure_cell l, unnest($2::integer[]) as g (days) where l.tenant = $1 and l.span = 0 group by 1, 2, 3, 4, 5, 6
+     select l.tenant, l.grain, l.span, l.measure, l.day - g.days, l.value,
+       sum(l.n * g.times), sum(l.d * g.times), sum(l.x * g.times), sum(l.c * g.times)
+     from measure_cell l, (select days, count(*) as times from unnest($2::integer[]) as days group by days) as g
+     where l.tenant = $1 and l.span = 0 group by 1, 2, 3, 4, 5, 6
      on conflict (tenant, grain, span, measure, day, value) do update
        set n = kept.n + excluded.n, d = kept.d + excluded.d, x = kept.x + excluded.x, c = kept.c + excluded.c`,
     [tenant, days],
@@ -260,11 +318,11 @@ async function growNumbers(client: PoolClient, tenant: string, days: readonly nu
 }
 
 /** Indexes that guard nothing are made again at the end, in a fraction of the time. Answers how. */
-async function dropIndexes(client: PoolClient): Promise<string[]> {
+async function dropIndexes(client: PoolClient, tables: Tables): Promise<string[]> {
   const { rows } = await client.query<{ name: string; sql: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as sql from pg_index
      where indrelid = any($1::regclass[]) and not indisunique`,
-    [TABLES.map(({ name }) => name)],
+    [tables.map(({ name }) => name)],
   );
   for (const { name } of rows) await client.query(`drop index ${name}`);
   return rows.map(({ sql }) => sql);

@@ -64,13 +64,14 @@ async function busiestDesk(
   return desk.clerk;
 }
 
-/** Cases from all over the year, and the place in the middle of the list of all. */
+/** Cases from all over the years, and the place in the middle of the list of all. */
 async function sampleOf({ services }: Program): Promise<{ cases: string[]; deep: string; middle: string }> {
   const { rows } = await services.db.pool.query<{ id: string; number: string; at: Date }>(
-    `select id::text, number, opened_at as at from (
-       select id, number, opened_at, row_number() over (order by opened_at desc, id desc) as place, count(*) over () as n
-       from case_record where tenant = $1
-     ) as numbered where place % greatest(1, n / 500) = 0 order by opened_at desc, id desc`,
+    `select c.id::text, c.number, c.opened_at as at
+     from (select min(opened_at) as first, max(opened_at) as last from case_record where tenant = $1) ends,
+       generate_series(0, 499) as step,
+       lateral (select id, number, opened_at from case_record where tenant = $1 and opened_at <= last - step * ((last - first) / 500)
+         order by opened_at desc, id desc limit 1) c`,
     [tenant],
   );
   const half = rows[Math.floor(rows.length / 2)];

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/index.ts';
+import type { ClockColumn } from './clock-column.ts';
 
 /** A row of the case list as the database keeps it. */
 export interface ListedCase {
@@ -17,7 +18,8 @@ export interface ListedCase {
   readonly closedAt: Date | null;
   readonly dueAt: Date | null;
   readonly stepDue: Date | null;
-  readonly promised: unknown;
+  /** The clock promised to the citizen. */
+  readonly promised: ClockColumn | null;
   readonly round: number;
   readonly urged: number;
   readonly version: number;

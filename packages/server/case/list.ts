@@ -1,10 +1,11 @@
 import type { Worklist } from '@huying/kit/app';
-import { type ClockState, lightOf } from '@huying/kit/clock';
+import { lightOf } from '@huying/kit/clock';
 import { type Condition, parseText } from '@huying/kit/condition';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
+import { clockFromColumn } from './clock-column.ts';
 import { thresholdsOf } from './clock-views.ts';
 import { type ListedCase, type ListOrder, listTasks, taskParams } from './list.store.ts';
 import { type Counted, countLists, listPage } from './list-page.store.ts';
@@ -180,7 +181,7 @@ export async function rowViews(
   );
   const thresholds = thresholdsOf(world);
   return rows.map((row) => {
-    const clock = row.promised as ClockState | null;
+    const clock = row.promised && clockFromColumn(row.promised);
     return {
       id: row.id,
       number: row.number,

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '@huying/kit/case';
 import type { Tx } from '../db/index.ts';
+import { clocksToColumn } from './clock-column.ts';
 import type { CaseIndexing } from './store.ts';
 
 /** A case as it stands in its table: the record, and what lists read of it. */
@@ -121,7 +122,7 @@ function changingOf({ record, indexing }: CaseRow): Columns & { readonly id: str
     counts: record.counts,
     requests: record.requests,
     parts: record.parts,
-    clocks: record.clocks,
+    clocks: clocksToColumn(record.clocks),
     involved: record.involved,
   };
 }

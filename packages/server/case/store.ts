@@ -1,6 +1,7 @@
 import type { Instant } from '@huying/kit/calendar';
 import type { CaseRecord, Values } from '@huying/kit/case';
 import type { Gathered, Tx } from '../db/index.ts';
+import { type ClockColumn, clocksFromColumn } from './clock-column.ts';
 import { type CaseRow, insertCases, updateCases } from './row.store.ts';
 
 /** What the case table keeps beside the record, for lists: the promise in columns, and whence it came. */
@@ -57,14 +58,15 @@ interface RecordRow {
   readonly counts: CaseRecord['counts'];
   readonly requests: CaseRecord['requests'];
   readonly parts: CaseRecord['parts'];
-  readonly clocks: CaseRecord['clocks'];
+  readonly clocks: Readonly<Record<string, ClockColumn>>;
   readonly involved: readonly string[];
 }
 
 function recordOf(row: RecordRow): CaseRecord {
-  const { opened_at, closed_at, held_until, ...rest } = row;
+  const { opened_at, closed_at, held_until, clocks, ...rest } = row;
   return {
     ...rest,
+    clocks: clocksFromColumn(clocks),
     openedAt: opened_at.getTime(),
     closedAt: closed_at?.getTime() ?? null,
     heldUntil: held_until?.getTime() ?? null,

@@ -1,0 +1,3 @@
+-- A case is read and written whole. With a long request or many clocks its row grows past the two thousand bytes from which PostgreSQL
+-- packs it and keeps parts of it in a table beside; up to half a page it stays together instead.
+alter table case_record set (toast_tuple_target = 4080);
