@@ -3,7 +3,7 @@ import type { Ctx } from '../ledger/index.ts';
 import { found, type Hit, type Query, type SoundReader } from '../search/index.ts';
 import { pinnedDefinition } from './case-services.ts';
 import type { ListedCase } from './list.store.ts';
-import { listThese, type SearchedAmong, type SearchedCase } from './search.store.ts';
+import { findableOf, listThese, type SearchedAmong } from './search.store.ts';
 import { searchTextOf, textsOf, titleTextOf } from './search-text.ts';
 import { findCases } from './store.ts';
 import { hiddenFields } from './view.ts';
@@ -32,21 +32,24 @@ export async function compareCases(ctx: Ctx, world: World, sought: Sought, hits:
   const ids = hits.map(({ id }) => id);
   const rows = new Map((await listThese(ctx.tx, ctx.tenant, sought.among, ids)).map((row) => [row.id, row]));
   const callers = await callersAmong(ctx, world, sought, rows);
-  const answering: Answering[] = [];
-  for (const { id } of hits) {
-    const row = rows.get(id);
-    if (row === undefined) continue;
-    const { type } = await pinnedDefinition(ctx.tx, row.definition);
-    // Most are found by their title: the rest of a case is made comparable only where that does not do.
-    const marks =
-      found(sought.query, titleTextOf(row.title), sought.read) ??
-      found(sought.query, searchTextOf(type, row, world.registry, ctx.now), sought.read);
-    if (marks === undefined && !callers.has(id)) continue;
-    const { data, definition: _, externalNumber: __, involved: ___, ...listed } = row;
-    const around = marks === undefined ? null : wordsAround(textsOf(type, data), marks);
-    answering.push({ row: listed, hit: { marks: [...(marks ?? [])], around } });
+  const told = new Map<string, Answering['hit']>();
+  for (const { id, title } of rows.values()) {
+    const marks = found(sought.query, titleTextOf(title), sought.read);
+    if (marks !== undefined) told.set(id, { marks: [...marks], around: null });
   }
-  return answering;
+  // Most are found by their title: the rest of a case is read, and made comparable, only where that does not do.
+  const untold = [...rows.keys()].filter((id) => !told.has(id));
+  for (const one of untold.length === 0 ? [] : await findableOf(ctx.tx, ctx.tenant, untold)) {
+    const { type } = await pinnedDefinition(ctx.tx, one.definition);
+    const marks = found(sought.query, searchTextOf(type, one, world.registry, ctx.now), sought.read);
+    if (marks !== undefined)
+      told.set(one.id, { marks: [...marks], around: wordsAround(textsOf(type, one.data), marks) });
+  }
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    const hit = told.get(id) ?? (callers.has(id) ? { marks: [], around: null } : undefined);
+    return row === undefined || hit === undefined ? [] : [{ row, hit }];
+  });
 }
 
 /** Those of the caller asked for whose caller is not hidden from this reader. */
@@ -54,7 +57,7 @@ async function callersAmong(
   ctx: Ctx,
   world: World,
   { calls }: Sought,
-  rows: ReadonlyMap<string, SearchedCase>,
+  rows: ReadonlyMap<string, ListedCase>,
 ): Promise<ReadonlySet<string>> {
   const ids = [...rows.keys()].filter((id) => calls.has(id));
   const told = new Set<string>();

@@ -1,6 +1,6 @@
 import { DAY_MS } from '@huying/kit/calendar';
 import type { Tx } from '../db/index.ts';
-import type { FindableCase } from './search.store.ts';
+import { FINDABLE, type PlacedCase } from './search.store.ts';
 
 /** Something that was renamed, and how far its cases are indexed by the new name. */
 export interface Renaming {
@@ -82,10 +82,10 @@ export async function casesNaming(
   range: { readonly after: string | null; readonly last: string },
   where: NamedIn,
   codes: readonly string[] | null,
-): Promise<FindableCase[]> {
-  return tx.rows<FindableCase>(
-    `select c.id, c.opened_at as at, c.definition, c.number, c.external_number as "externalNumber", c.area, c.involved, c.data
-     from case_record c where c.tenant = $1 and ($2::uuid is null or c.id > $2) and c.id <= $3
+): Promise<PlacedCase[]> {
+  return tx.rows<PlacedCase>(
+    `select ${FINDABLE}, c.opened_at as at from case_record c
+     where c.tenant = $1 and ($2::uuid is null or c.id > $2) and c.id <= $3
        and ${COLUMNS[where]} is not null and ($4::text[] is null or ${COLUMNS[where]} = any($4::text[]))`,
     [tenant, range.after, range.last, codes],
   );

@@ -9,38 +9,46 @@ export interface SearchedAmong {
   readonly params: readonly unknown[];
 }
 
-/** A case with what it is found by, to be compared with what was looked for. */
-export interface SearchedCase extends ListedCase {
-  readonly definition: string;
-  readonly externalNumber: string | null;
-  readonly area: string | null;
-  readonly involved: readonly string[];
-  readonly data: Values;
-}
-
 /** Of some cases (null: of all) those that a condition lets through, in no order. */
 export async function listThese(
   tx: Tx,
   tenant: string,
   among: SearchedAmong,
   ids: readonly string[] | null,
-): Promise<SearchedCase[]> {
+): Promise<ListedCase[]> {
   const params: unknown[] = [tenant, ...among.params];
   const these = ids === null ? '' : ` and c.id = any($${params.length + 1}::uuid[])`;
-  return tx.rows<SearchedCase>(
-    `select ${CASE_LIST_COLUMNS}, c.definition, c.external_number as "externalNumber", c.involved, c.data
-     from case_record c where c.tenant = $1 and ${among.where}${these}`,
+  return tx.rows<ListedCase>(
+    `select ${CASE_LIST_COLUMNS} from case_record c where c.tenant = $1 and ${among.where}${these}`,
     ids === null ? params : [...params, ids],
   );
 }
 
-/** What a case is found by, with its place in the order of answers. */
-export type FindableCase = Pick<
-  SearchedCase,
-  'id' | 'definition' | 'number' | 'externalNumber' | 'area' | 'involved' | 'data'
-> & {
-  readonly at: Date;
-};
+/** What a case is found by, and by which definition. */
+export interface FindableCase {
+  readonly id: string;
+  readonly definition: string;
+  readonly number: string;
+  readonly externalNumber: string | null;
+  readonly area: string | null;
+  readonly involved: readonly string[];
+  readonly data: Values;
+}
+
+/** The same with its place in the order of answers. */
+export type PlacedCase = FindableCase & { readonly at: Date };
+
+/** What is read of each of them, over `c`. */
+export const FINDABLE =
+  'c.id, c.definition, c.number, c.external_number as "externalNumber", c.area, c.involved, c.data';
+
+/** What some cases are found by, in no order. */
+export async function findableOf(tx: Tx, tenant: string, ids: readonly string[]): Promise<FindableCase[]> {
+  return tx.rows<FindableCase>(`select ${FINDABLE} from case_record c where c.tenant = $1 and c.id = any($2::uuid[])`, [
+    tenant,
+    ids,
+  ]);
+}
 
 /** Cases after one in the order of time (null: from the oldest), with what they are found by. */
 export async function findableAfter(
@@ -48,10 +56,10 @@ export async function findableAfter(
   tenant: string,
   after: { readonly id: string; readonly at: number } | null,
   limit: number,
-): Promise<FindableCase[]> {
-  return tx.rows<FindableCase>(
-    `select id, opened_at as at, definition, number, external_number as "externalNumber", area, involved, data from case_record
-     where tenant = $1 ${after === null ? '' : 'and (opened_at, id) > ($3, $4::uuid)'} order by opened_at, id limit $2`,
+): Promise<PlacedCase[]> {
+  return tx.rows<PlacedCase>(
+    `select ${FINDABLE}, c.opened_at as at from case_record c
+     where c.tenant = $1 ${after === null ? '' : 'and (c.opened_at, c.id) > ($3, $4::uuid)'} order by c.opened_at, c.id limit $2`,
     after === null ? [tenant, limit] : [tenant, limit, new Date(after.at), after.id],
   );
 }
