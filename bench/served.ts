@@ -15,11 +15,14 @@ export interface Served {
 
 export async function serve(): Promise<Served> {
   const from = performance.now();
-  const cli = path.join(programFolder, 'packages/server/cli/main.ts');
-  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--no-work', '--json'], {
-    env: { ...process.env, HUYING_LOG: 'warn', NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    path.join(programFolder, 'packages/server/bin/huying.js'),
+    ['serve', '--port', '0', '--no-work', '--json'],
+    {
+      env: { ...process.env, HUYING_LOG: 'warn', NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const address = await addressOf(child);
   const answer = await fetch(`${address}/health`);
   if (!answer.ok) throw new Error(`/health answered ${answer.status}`);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
-const cli = path.join(root, 'packages/server/cli/main.ts');
+const huying = path.join(root, 'packages/server/bin/huying.js');
 
 /** The whole program as a user starts it, in a folder of its own. */
 export interface RunningProgram {
@@ -47,7 +47,7 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
 
   async function start(): Promise<void> {
     output = '';
-    const started = spawn(process.execPath, [cli, 'serve', '--demo', '--port', String(port)], {
+    const started = spawn(huying, ['serve', '--demo', '--port', String(port)], {
       cwd: root,
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,7 +79,7 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
     address: `http://127.0.0.1:${port}`,
     said: () => output,
     async command(...args) {
-      const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args], {
+      const { stdout } = await promisify(execFile)(huying, [...args], {
         cwd: root,
         env: environment,
         maxBuffer: 64 * 1024 * 1024,

@@ -1,5 +1,6 @@
 import { run } from './child.mjs';
 import { install } from './install.mjs';
+import { root } from './place.mjs';
 import { runtime, runtimeEnv } from './runtime.mjs';
 import { answerHelp } from './usage.mjs';
 import { buildWeb } from './web-build.mjs';
@@ -19,5 +20,8 @@ OPTIONS go to "huying serve --demo"; "npx huying serve --help" lists them. For e
 await install();
 const built = await buildWeb();
 if (built !== 0) process.exit(built);
-const serve = ['packages/server/cli/main.ts', 'serve', '--demo', ...process.argv.slice(2)];
-process.exit(await run(runtime(), serve, runtimeEnv()));
+// Ends here, with a sentence, where no Node runs the program.
+runtime();
+process.exit(
+  await run(`${root}/packages/server/bin/huying.js`, ['serve', '--demo', ...process.argv.slice(2)], runtimeEnv()),
+);
