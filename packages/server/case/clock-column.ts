@@ -1,15 +1,17 @@
-import type { ClockPhase, ClockState, Run } from '@huying/kit/clock';
+import type { Instant } from '@huying/kit/calendar';
+import type { Basis, ClockPhase, ClockState, Run } from '@huying/kit/clock';
 
 /**
  * A clock as its column holds it: without what the rest of it says already. Most clocks run once and stop in good time, and a case has
- * four; told in full they are half of its row, and drive it over the size from which PostgreSQL keeps rows in two places. A clock told
- * in full, as rows of older releases have it, reads the same.
+ * four; told in full they are more than half of its row. A clock told in full, as rows of older releases have it, reads the same.
  */
 export interface ClockColumn {
   readonly limit: ClockState['limit'];
-  readonly basis: ClockState['basis'];
-  readonly promise: ClockState['promise'];
+  /** Only the moment: it is not provisional. */
+  readonly promise: ClockState['promise'] | Instant;
   readonly phase: ClockPhase | StoppedColumn;
+  /** Left out: that it is counted from where it began. */
+  readonly basis?: ClockState['basis'];
   /** Left out: the promise, which never moved. */
   readonly firstPromise?: ClockState['firstPromise'];
   /** Left out: none. The last run of a stopped clock leaves out that it ended with the stop, and why. */
@@ -37,13 +39,16 @@ export function clocksFromColumn(column: Readonly<Record<string, ClockColumn>>):
   return mapped(column, clockFromColumn);
 }
 
+/** What most clocks have run on since the first of them, word for word. */
+const COUNTED: Basis = { since: { zh: '起算', en: 'counted from' } };
+
 function clockToColumn({ limit, basis, promise, phase, ...state }: ClockState): ClockColumn {
   const { firstPromise, runs, extensions, round, startedAt, asOf } = state;
   return {
     limit,
-    basis,
-    promise,
+    promise: promise.provisional ? promise : promise.at,
     phase: phaseToColumn(phase, promise),
+    ...(isCounted(basis) ? {} : { basis }),
     ...(sameDue(firstPromise, promise) ? {} : { firstPromise }),
     ...(runs.length === 0 ? {} : { runs: runsToColumn(runs, phase) }),
     ...(extensions.length === 0 ? {} : { extensions }),
@@ -54,7 +59,8 @@ function clockToColumn({ limit, basis, promise, phase, ...state }: ClockState): 
 }
 
 /** A clock out of its column. */
-export function clockFromColumn({ limit, basis, promise, phase: told, ...column }: ClockColumn): ClockState {
+export function clockFromColumn({ limit, phase: told, ...column }: ClockColumn): ClockState {
+  const promise = typeof column.promise === 'number' ? { at: column.promise, provisional: false } : column.promise;
   const phase = 'due' in told || told.kind !== 'stopped' ? told : { ...told, due: promise };
   const runs = runsFromColumn(column.runs ?? [], phase);
   return {
@@ -62,7 +68,7 @@ export function clockFromColumn({ limit, basis, promise, phase: told, ...column 
     extensions: column.extensions ?? [],
     runs,
     phase,
-    basis,
+    basis: column.basis ?? COUNTED,
     round: column.round ?? 1,
     startedAt: column.startedAt ?? runs[0]?.from ?? momentOf(phase),
     firstPromise: column.firstPromise ?? promise,
@@ -90,6 +96,10 @@ function runsFromColumn(column: NonNullable<ClockColumn['runs']>, phase: ClockPh
     if (phase.kind === 'stopped') return { from: run.from, until: phase.at, why: phase.outcome };
     throw new Error('A run without an end, of a clock that has not stopped');
   });
+}
+
+function isCounted({ since, rule }: Basis): boolean {
+  return rule === undefined && since.zh === COUNTED.since.zh && since.en === COUNTED.since.en;
 }
 
 const momentOf = (phase: ClockPhase) => (phase.kind === 'stopped' ? phase.at : phase.since);
