@@ -324,6 +324,7 @@ export const promiseViewSchema = Type.Object({
   lightRule: text,
   /** The rule set, and what the rule was given: why it is this colour. */
   lightSet: text,
+  lightSetWords: nullable(words),
   lightInputs: Type.Record(Type.String(), Type.Unknown()),
   disagreements: Type.Array(disagreementSchema),
   actions: Type.Array(promiseActionSchema),
