@@ -24,4 +24,15 @@ describe('the apps of this product', () => {
       }
     }
   });
+
+  it('tell every light in words of both languages: the rule set, and the rule that gave it', () => {
+    const { lights, words } = compile(apps);
+    expect(lights).not.toEqual([]);
+    for (const set of lights) {
+      for (const path of [`lights/${set.id}`, ...set.rules.map(({ id }) => `lights/${set.id}/rules/${id}`)]) {
+        expect(words[path]?.zh, path).toMatch(/\p{Script=Han}/u);
+        expect(words[path]?.en, path).toMatch(/^[^\p{Script=Han}]+$/u);
+      }
+    }
+  });
 });

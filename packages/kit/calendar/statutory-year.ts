@@ -1,5 +1,5 @@
 import type { Problem } from '../error/index.ts';
-import { dayNumberOf, type IsoDate, isoDateOf } from './civil-date.ts';
+import { DAY_MS, dayNumberOf, type IsoDate, isoDateOf } from './civil-date.ts';
 
 /** One published exception to the week: a day off, or a make-up workday (调休上班, `isOffDay: false`). */
 export interface StatutoryDay {
@@ -66,5 +66,5 @@ export function problemsOfYears(years: readonly StatutoryYear[]): Problem[] {
 
 function exists(date: IsoDate): boolean {
   const at = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(at) && isoDateOf(at / 86_400_000) === date;
+  return !Number.isNaN(at) && isoDateOf(at / DAY_MS) === date;
 }

@@ -1,4 +1,4 @@
-import { type Instant, localDateOf } from '../calendar/index.ts';
+import { DAY_MS, type Instant, localDateOf } from '../calendar/index.ts';
 import { type Basis, givenLimit, type Limit, limitFrom, parseLimit, startClock, unitsOf } from '../clock/index.ts';
 import type { CaseContext, CaseRecord, Value } from './case-record.ts';
 import type { ClockSpec, LimitSource } from './case-type.ts';
@@ -118,7 +118,7 @@ const working = (amount: number, counting: 'dates' | 'seconds'): Limit => ({ amo
 
 function calendarDays(limit: Limit, due: Instant, days: number, context: CaseContext): Limit {
   const later = dueAfter(due, days, context);
-  return { amount: Math.round((later - due) / 86_400_000), unit: limit.unit, counting: 'dates' } as Limit;
+  return { amount: Math.round((later - due) / DAY_MS), unit: limit.unit, counting: 'dates' } as Limit;
 }
 
 function dueAfter(due: Instant, days: number, context: CaseContext): Instant {

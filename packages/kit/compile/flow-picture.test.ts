@@ -1,4 +1,4 @@
-import { library } from '@huying/testing/toy';
+import { library, withAction } from '@huying/testing/toy';
 import { describe, expect, it } from 'vitest';
 import { compile } from './compile.ts';
 import { flowPicture } from './flow-picture.ts';
@@ -25,5 +25,15 @@ describe('the picture of a flow', () => {
       '| Whole 全程 (promised) | `library.wholeLimits` by `subject` | To be dispatched 待分派, Being searched 寻找中, To be checked 待核对 | Awaited 待到货 | 100 % escalate head of the library |',
     );
     expect(page).toContain('while More time 延长寻找 waits');
+  });
+
+  it('says which action gives a number, to which field and by which answer, and nothing where none does', () => {
+    expect(page).not.toContain('## Numbers');
+    const numbers = { field: 'answer', by: 'subject', series: 'library.series', pattern: 'library.pattern' };
+    const type = withAction('sendBack', { numbers });
+    const [numbered] = definitions.map((definition) => flowPicture({ ...definition, type }, words));
+    expect(numbered).toContain(
+      '| Send back 退回 | Answer to the reader 答复读者 | Subject 类别 | `library.series` | `library.pattern` |',
+    );
   });
 });

@@ -8,7 +8,8 @@ type Say = (path: string) => string;
 
 /**
  * The page of a case type for people: its flow as a Mermaid state diagram, and tables of its states (who answers, which
- * clocks run, what may be done), clocks and applications. Markdown, in English with the Chinese of every name.
+ * clocks run, what may be done), actions, the official numbers they give, clocks and applications. Markdown, in English
+ * with the Chinese of every name.
  */
 export function flowPicture(definition: Definition, words: Readonly<Record<string, Words>>): string {
   const { type } = definition;
@@ -27,6 +28,7 @@ export function flowPicture(definition: Definition, words: Readonly<Record<strin
     table(['state', 'owner', 'clocks', 'actions'], stateRows(type, named, who)),
     '## Actions',
     table(['action', 'by', 'leads to', 'at most', 'barred when'], actionRows(type, words, named, who)),
+    ...numbersSection(type, named),
     '## Clocks',
     table(['clock', 'limit', 'runs', 'pauses', 'rungs'], clockRows(type, named, who)),
     '## Applications',
@@ -96,6 +98,24 @@ function actionRows(
       .map((guard) => words[`${type.id}/actions/${name}/guards/${guard.name}`]?.en ?? guard.name)
       .join('; ') || '—',
   ]);
+}
+
+/** Which actions give a field its number, by whose answer, and the parameters that hold series and patterns; no section where none does. */
+function numbersSection({ actions }: CaseType, named: Say): string[] {
+  const rows = Object.entries(actions).flatMap(([name, { numbers }]) =>
+    numbers === undefined
+      ? []
+      : [
+          [
+            named(`actions/${name}`),
+            named(`fields/${numbers.field}`),
+            named(`fields/${numbers.by}`),
+            `\`${numbers.series}\``,
+            `\`${numbers.pattern}\``,
+          ],
+        ],
+  );
+  return rows.length === 0 ? [] : ['## Numbers', table(['action', 'gives', 'by', 'series', 'pattern'], rows)];
 }
 
 function leadsTo(type: CaseType, action: AnyAction, named: Say): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disagreements } from './disagreement.ts';
+import { DISAGREEMENTS, disagreements } from './disagreement.ts';
 import { evidenceOf, isFinal, scheduleOf } from './status.ts';
 
 describe('what the calendar says', () => {
@@ -73,6 +73,10 @@ describe('disagreements of the three', () => {
     const [one] = disagreements('done', 'none', 'not-due', null);
     expect(one?.zh).toBe('自报完成，没有佐证。');
     expect(one?.en).toMatch(/^The unit says/);
+    for (const { zh, en } of Object.values(DISAGREEMENTS)) {
+      expect(zh).toMatch(/^\p{Script=Han}.*。$/u);
+      expect(en).toMatch(/^[A-Z][^\p{Script=Han}]*\.$/u);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PlannedCase } from '@huying/district/demo/story';
+import { DAY_MS } from '@huying/kit/calendar';
 import type { Values } from '@huying/kit/case';
 
 /** The form with which a planned case is registered. */
@@ -26,7 +27,7 @@ export function intakeOf(plan: PlannedCase): Values {
           cityNumber: `S${new Date(plan.at).toISOString().slice(2, 10).replaceAll('-', '')}${String(plan.index).padStart(6, '0')}`,
         }
       : {}),
-    ...(fromCity ? { cityDue: plan.at + CITY_DAYS[plan.demandKind] * 86_400_000 } : {}),
+    ...(fromCity ? { cityDue: plan.at + CITY_DAYS[plan.demandKind] * DAY_MS } : {}),
   };
 }
 

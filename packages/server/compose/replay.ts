@@ -1,6 +1,6 @@
 import type { PlannedCase } from '@huying/district/demo/story';
 import type { Acting, Party } from '@huying/kit/access';
-import { type Calendar, projectWorking } from '@huying/kit/calendar';
+import { type Calendar, DAY_MS, projectWorking } from '@huying/kit/calendar';
 import { barOf, type CaseContext, type CaseRecord, decide, openCase, type Step, type Values } from '@huying/kit/case';
 import { rungInstants } from '@huying/kit/clock';
 import { dutyFor, type PastCase, type PastStep, rungsOf, type Typed, timersOf, type World } from '../case/index.ts';
@@ -313,7 +313,7 @@ class Replay {
   }
 
   private dateIn(days: number): string {
-    return new Date(this.at + days * 86_400_000).toISOString().slice(0, 10);
+    return new Date(this.at + days * DAY_MS).toISOString().slice(0, 10);
   }
 
   /** Fires, at their time, the rungs that came due before an instant; those that act move the case on. */

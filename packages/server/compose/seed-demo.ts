@@ -1,5 +1,6 @@
 import { demoDistrict } from '@huying/district/demo';
 import { people } from '@huying/district/demo/org';
+import { DAY_MS } from '@huying/kit/calendar';
 import { inTenant, theSystem } from '../ledger/index.ts';
 import { findTenant, withoutTenant } from '../tenant/index.ts';
 import type { DemoSignIn, SeedProgress } from './demo.ts';
@@ -11,7 +12,7 @@ import { seedPromises } from './seed-promises.ts';
 /** Any number would do; this one stays, so that everybody's demo district has the same year. */
 const SEED = 20_260_701;
 const CASES = 60_000;
-const TWO_YEARS_MS = 2 * 365 * 86_400_000;
+const TWO_YEARS_MS = 2 * 365 * DAY_MS;
 
 /**
  * Fills an empty database with the demo district, its year of cases and of promises, in one transaction: broken off, it leaves nothing

@@ -1,3 +1,5 @@
+import { DAY_MS } from '@huying/kit/calendar';
+
 /** Limits of what may be uploaded. */
 export interface FileSettings {
   /** bytes of one file */
@@ -20,5 +22,5 @@ export const defaultFileSettings: FileSettings = {
   maxUnpackedBytes: 300 * 1024 * 1024,
   maxParts: 5_000,
   thumbnailSide: 480,
-  waitMs: 24 * 3_600_000,
+  waitMs: DAY_MS,
 };

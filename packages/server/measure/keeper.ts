@@ -1,4 +1,4 @@
-import { localDateOf } from '@huying/kit/calendar';
+import { HOUR_MS, localDateOf } from '@huying/kit/calendar';
 import { type CaseServices, worldOf } from '../case/index.ts';
 import { inTenant, rounds, theSystem } from '../ledger/index.ts';
 import { listTenants } from '../tenant/index.ts';
@@ -13,7 +13,7 @@ const LATEST_MS = 10_000;
 /** How often it is looked whether there is another district, and whether another day has begun. */
 const LOOK_MS = 60_000;
 /** Where a district's numbers cannot be kept up, it is tried again later and later, up to this. */
-const FAILED_LATEST_MS = 3_600_000;
+const FAILED_LATEST_MS = HOUR_MS;
 
 interface Kept {
   next: number;

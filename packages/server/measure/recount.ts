@@ -1,4 +1,4 @@
-import { localDateOf } from '@huying/kit/calendar';
+import { DAY_MS, localDateOf } from '@huying/kit/calendar';
 import { type Counts, contributionsOf, minus, NOTHING, plus, sameCounts, sameFact } from '@huying/kit/measure';
 import { type CaseServices, casesAfter, lockedPasts, streetsOf, type World, worldOf } from '../case/index.ts';
 import { append, type Capacity, type Ctx, inTenant, theSystem } from '../ledger/index.ts';
@@ -275,5 +275,5 @@ async function strayFacts(
 /** The days of the last week, for the look that is taken every night. */
 export function lastWeek(world: Pick<World, 'calendar'>, now: number): Days {
   const to = localDateOf(world.calendar, now);
-  return { from: localDateOf(world.calendar, now - 7 * 86_400_000), to };
+  return { from: localDateOf(world.calendar, now - 7 * DAY_MS), to };
 }

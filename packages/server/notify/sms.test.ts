@@ -30,7 +30,7 @@ const accepted = async (fields: Record<string, unknown> = {}) => {
 
 describe('a text message to the caller', () => {
   const send = () => sender(services, [smsAdapter(services, inboxGateway(services))]).sendDue();
-  const inbox = async (id: string) => (await here.run('systemAdmin', listInboxTexts, { case: id })).items;
+  const inbox = async (id: string) => (await here.run('systemAdmin', listInboxTexts(services), { case: id })).items;
 
   it('is filled from the template of the district when it is sent, to the number opened then', async () => {
     const ticket = await accepted();
@@ -45,7 +45,7 @@ describe('a text message to the caller', () => {
     expect(await outbox()).toMatchObject([{ state: 'sent' }]);
   });
 
-  it('carries a one-time code that no row of the outbox ever shows, before it was sent or after', async () => {
+  it('carries a one-time code that no row of the outbox or of the box ever shows, before it was sent or after', async () => {
     await db.pool.query('truncate outbox');
     const ticket = await here.open();
     const asked = { number: ticket.number, phone: '13800138000' };
@@ -67,6 +67,28 @@ describe('a text message to the caller', () => {
     }
     expect(await outbox()).toMatchObject([{ state: 'sent' }]);
     expect((await inbox(ticket.id)).at(-1)?.text).toContain(code);
+    const { rows: kept } = await db.pool.query<{ text: string | null; sealed: Buffer }>(
+      'select text, sealed from sms_inbox where case_id = $1',
+      [ticket.id],
+    );
+    expect(kept.map(({ text, sealed }) => [text, sealed.includes(code), sealed.includes('清江区')])).toEqual([
+      [null, false, false],
+    ]);
+  });
+
+  it('is read from the box no more once the caller was erased, and where it was kept unsealed it still is', async () => {
+    const ticket = await accepted();
+    await send();
+    const read = async () => (await inbox(ticket.id)).map(({ text }) => text);
+    expect(await read()).toEqual([expect.stringContaining(ticket.number)]);
+    await here.inside((ctx) => services.keyring.eraseSubject(ctx, ticket.id));
+    expect(await read()).toEqual([null]);
+    await db.pool.query(
+      `insert into sms_inbox (tenant, id, key, case_id, phone, text, at)
+       values ($1, gen_random_uuid(), 'before', $2, '138****8000', '从前的短信', '2020-01-01')`,
+      [here.tenant, ticket.id],
+    );
+    expect(await read()).toEqual([null, '从前的短信']);
   });
 
   it('is kept once though it was sent twice', async () => {

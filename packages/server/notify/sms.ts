@@ -31,7 +31,8 @@ interface SmsItem {
 
 /**
  * Sends text messages to callers. The number is opened from the case's sealed data at the moment of sending and written nowhere, and so is a
- * one-time code from the message; erased callers, landlines and unknown templates are not tried again.
+ * one-time code from the message, which the in-box gateway keeps sealed again; erased callers, landlines and unknown templates are not tried
+ * again.
  */
 export function smsAdapter(services: CaseServices, gateway: SmsGateway): Adapter {
   return { kind: 'sms', send };

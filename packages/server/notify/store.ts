@@ -134,18 +134,28 @@ export async function wantingMail(tx: Tx, tenant: string, accounts: readonly str
 /** A text message of a district without a gateway. */
 export interface InboxText {
   readonly id: string;
-  readonly caseId: string | null;
+  readonly caseId: string;
   /** Masked. */
   readonly phone: string;
-  readonly text: string;
+  /** The text, sealed under the key of the case. */
+  readonly sealed: Buffer;
   readonly at: Date;
 }
 
+/** One that was kept before texts were sealed has its text in the clear, and may be of no case. */
+export type KeptText =
+  | (InboxText & { readonly text: null })
+  | (Omit<InboxText, 'caseId' | 'sealed'> & {
+      readonly caseId: string | null;
+      readonly sealed: null;
+      readonly text: string;
+    });
+
 export async function insertInboxText(tx: Tx, tenant: string, key: string, one: InboxText): Promise<void> {
   await tx.run(
-    `insert into sms_inbox (tenant, id, key, case_id, phone, text, at) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into sms_inbox (tenant, id, key, case_id, phone, sealed, at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (tenant, key) do nothing`,
-    [tenant, one.id, key, one.caseId, one.phone, one.text, one.at],
+    [tenant, one.id, key, one.caseId, one.phone, one.sealed, one.at],
   );
 }
 
@@ -155,9 +165,9 @@ export async function selectInboxTexts(
   tenant: string,
   limit: number,
   caseId: string | undefined,
-): Promise<InboxText[]> {
-  return tx.rows<InboxText>(
-    `select id, case_id as "caseId", phone, text, at from sms_inbox
+): Promise<KeptText[]> {
+  return tx.rows<KeptText>(
+    `select id, case_id as "caseId", phone, sealed, text, at from sms_inbox
      where tenant = $1 and ($3::uuid is null or case_id = $3) order by at desc, id desc limit $2`,
     [tenant, limit, caseId ?? null],
   );

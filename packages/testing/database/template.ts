@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DAY_MS } from '@huying/kit/calendar';
 import { type Db, knownMigrations, migrate, openDb } from '@huying/server/db';
 import pg from 'pg';
 
@@ -66,7 +67,7 @@ async function dropLeftOvers(client: pg.Client): Promise<void> {
   for (const { name, used } of rows) {
     const runner = TEST.exec(name)?.[1];
     const leftOver = runner !== undefined && !isAlive(Number(runner));
-    const old = name.startsWith('huying_template_') && used !== null && Date.parse(used) < Date.now() - 86_400_000;
+    const old = name.startsWith('huying_template_') && used !== null && Date.parse(used) < Date.now() - DAY_MS;
     if (leftOver || old) await client.query(`drop database if exists ${name} with (force)`);
   }
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@huying/kit/calendar';
 import { isHuyingError } from '@huying/kit/error';
 import { type CaseDistrict, type PersonName, points, type UnitCode } from '../district/index.ts';
 
@@ -124,7 +125,7 @@ export function randomDistrict(district: CaseDistrict): RandomDistrict {
       { action: 'judgeUnreasonable', who: one('shiftLeader'), asked: () => ({ reason: '诉求不合理' }) },
     ],
   };
-  const dayIn = (days: number) => new Date(district.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const dayIn = (days: number) => new Date(district.clock.now() + days * DAY_MS).toISOString().slice(0, 10);
 
   async function open(chance: number): Promise<void> {
     const { id, state } = await district.open({
@@ -141,7 +142,7 @@ export function randomDistrict(district: CaseDistrict): RandomDistrict {
   return {
     seen,
     async happen([which, what, how, later]) {
-      district.clock.advance(1_000 + Math.floor(later ** 4 * 4 * 86_400_000));
+      district.clock.advance(1_000 + Math.floor(later ** 4 * 4 * DAY_MS));
       const at = cases[Math.floor(which * (cases.length + 2))];
       if (at === undefined) return open(how);
       Object.assign(at, await standing(district, at.id));

@@ -1,6 +1,6 @@
 import type { Acting, ActingPost, UnitTree } from '@huying/kit/access';
 import type { App } from '@huying/kit/app';
-import { type Calendar, calendarOf, type Instant } from '@huying/kit/calendar';
+import { type Calendar, calendarOf, HOUR_MS, type Instant } from '@huying/kit/calendar';
 import {
   type CaseContext,
   type CaseRecord,
@@ -159,5 +159,5 @@ function momentOf(moment: string | Instant): Instant {
 }
 
 function localOf(at: Instant): string {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return new Date(at + 8 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -1,4 +1,5 @@
 import type { Acting } from '@huying/kit/access';
+import { DAY_MS } from '@huying/kit/calendar';
 import type { CaseType, Value, Values } from '@huying/kit/case';
 import { type Field, type Fields, storedValues } from '@huying/kit/field';
 import { type CaseStory, caseStory, idOf, type StoryWorld, shanghaiTime, worker } from './case-story.ts';
@@ -80,9 +81,9 @@ function valueFor(dice: Dice, field: Field, now: number, codes: readonly string[
     case 'yesNo':
       return dice(2) === 0;
     case 'instant':
-      return now + (1 + dice(40)) * 86_400_000;
+      return now + (1 + dice(40)) * DAY_MS;
     case 'date':
-      return new Date(now + (dice(40) - 1) * 10 * 86_400_000).toISOString().slice(0, 10);
+      return new Date(now + (dice(40) - 1) * 10 * DAY_MS).toISOString().slice(0, 10);
     case 'choice':
       if (field.source.from === 'options') return oneOf(dice, Object.keys(field.source.options));
       if (field.source.from === 'units') return idOf(oneOf(dice, units));

@@ -313,6 +313,7 @@ export interface PromiseView extends PromiseRow {
   readonly lightWords: Words | null;
   readonly lightRule: string | null;
   readonly lightSet: string | null;
+  readonly lightSetWords: Words | null;
   readonly lightInputs: Readonly<Record<string, unknown>>;
   /** Contradictions between the statuses, in words. */
   readonly disagreements: readonly { readonly id: string; readonly words: Words }[];

@@ -1,5 +1,6 @@
 import { places } from '@huying/district/demo/area';
 import { chance, type DemoProject, demoProjects } from '@huying/district/demo/promises';
+import { DAY_MS } from '@huying/kit/calendar';
 import { setParameterOperation } from '../../parameter/index.ts';
 import { loadBundle, projectOperations, promiseOperations, requirePromise } from '../../promise/index.ts';
 import { dayAfter, type Moment, monthsTold, type Play, twoDigits } from './play.ts';
@@ -133,7 +134,7 @@ function stageCompletion(play: Play, { id, project }: StagedProject): void {
       asked: { completedOn, words: '按图完成全部建设内容，通过竣工验收。' },
     });
   });
-  play.on(at + 20 * 86_400_000, async ({ run }) => {
+  play.on(at + 20 * DAY_MS, async ({ run }) => {
     await run(VERIFIER, verify, { id, method: 'site', result: 'true', words: '现场核查，已竣工并投入使用。' });
     const asked = { producingOn: dayAfter(completedOn, 18), words: '竣工资料齐全，已投入使用并办理入库。' };
     await run(VERIFIER, step, { id, step: 'produce', asked });

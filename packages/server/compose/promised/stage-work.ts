@@ -1,4 +1,5 @@
 import { chance } from '@huying/district/demo/promises';
+import { DAY_MS } from '@huying/kit/calendar';
 import { promiseOperations, type TaskRecord } from '../../promise/index.ts';
 import { dayAfter, type Play } from './play.ts';
 import type { Planned } from './seed-report.ts';
@@ -58,7 +59,7 @@ function reportPart(
       await run(`${lead}-head`, operations.step, { id, step: 'report', asked });
     }
   });
-  play.on(reported + (1 + source.below(7)) * 86_400_000, async ({ run }) => {
+  play.on(reported + (1 + source.below(7)) * DAY_MS, async ({ run }) => {
     const method = source.happens(0.5) ? 'site' : 'desk';
     const words = method === 'site' ? '现场抽查，与所报一致。' : '查阅台账和佐证，与所报一致。';
     await run(VERIFIER, operations.verify, { id, task: task.id, method, result: 'true', words });

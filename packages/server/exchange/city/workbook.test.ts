@@ -272,6 +272,27 @@ describe('the workbook of replies', () => {
     ]);
     expect((await written('shiftLeader', from + 1, from + 2)).count).toBe(0);
   });
+
+  it('tells until when the city is asked for more time, by the wall clock, and why', async () => {
+    const number = nextNumber();
+    await here.city.sendTickets(cityTicket(number));
+    const { rows } = await db.pool.query('select id from case_record where external_number = $1', [number]);
+    const { district } = here;
+    await district.act('acceptor', rows[0], 'file', { matter: '01002', condition: '01002-2' });
+    await district.act('dispatcher', rows[0], 'dispatch', { unit: district.units.water, dispatchReason: '三定方案' });
+    await district.act('waterClerk', rows[0], 'sign');
+    await district.act('waterClerk', rows[0], 'askExtension', { days: 9, reason: '井盖缺货' });
+    const from = here.services.now();
+    const until = Date.parse('2026-12-01T18:00:00+08:00');
+    await district.act('dispatcher', rows[0], 'askCity', { until, reason: '需采购井盖' });
+    const sender = here.sender();
+    await sender.sendDue();
+    await sender.stop();
+    const [header = [], ...lines] = (await written('shiftLeader', from, from + 1)).rows;
+    const asked = lines.find((line) => line[1] === number && line[3] === '延期申请') ?? [];
+    expect(asked[header.indexOf('延期至')]).toBe('2026-12-01 18:00:00');
+    expect(asked[header.indexOf('延期理由')]).toBe('需采购井盖');
+  });
 });
 
 describe('a workbook brought by somebody', () => {

@@ -34,6 +34,7 @@ const COLUMNS: readonly { readonly header: string; readonly width: number; reado
   { header: '办理结果', width: 20, of: ({ said }) => said('result') },
   { header: '答复内容', width: 60, of: ({ said }) => said('answer') },
   { header: '延期工作日', width: 12, of: ({ said }) => said('days') },
+  { header: '延期至', width: 20, of: ({ due }) => due },
   { header: '延期理由', width: 40, of: ({ said }) => said('reason') },
   { header: '是否解决', width: 12, of: ({ said }) => said('solved') },
   { header: '是否满意', width: 12, of: ({ said }) => said('satisfied') },
@@ -45,6 +46,8 @@ const COLUMNS: readonly { readonly header: string; readonly width: number; reado
 interface Row {
   readonly message: CityMessage;
   readonly at: string;
+  /** The time that an extension asks for or, granted by the district itself, works to; empty for other messages. */
+  readonly due: string;
   readonly status: string;
   said(name: string): string;
 }
@@ -90,9 +93,11 @@ export async function writeReplies(
 
 function rowOf(exchange: Exchange, zone: string): Row {
   const message = exchange.body as unknown as CityMessage;
+  const { due } = message.said;
   return {
     message,
     at: wallClock(Date.parse(message.at), zone),
+    due: typeof due === 'string' ? wallClock(Date.parse(due), zone) : '',
     status: STATUSES[exchange.status] ?? exchange.status,
     said: (name) => {
       const value = message.said[name];

@@ -4,6 +4,7 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
+import { HOUR_MS } from '@huying/kit/calendar';
 import { type Db, huyingHome } from '../../db/index.ts';
 import { readingTenant, withTenant } from '../../tenant/index.ts';
 import { GENESIS } from '../chain/entry.ts';
@@ -37,7 +38,7 @@ export interface AnchorOptions {
 }
 
 /** Clocks of several machines, and transactions still open at the last anchor: this much of the time before it is written again. */
-const OVERLAP_MS = 3_600_000;
+const OVERLAP_MS = HOUR_MS;
 
 /**
  * Writes the heads of all chains that grew since the last anchor to `FOLDER/TENANT/DAY.jsonl`, with the hash of the file before.

@@ -1,10 +1,11 @@
+import { HOUR_MS } from '@huying/kit/calendar';
 import type { Ctx } from '../operation/ctx.ts';
 import { attemptsOf, claimItems, insertItem, markFailed, markSent, type OutboxItem } from './store.ts';
 
 /** After so many attempts an item is dead: 10 s, 20 s … then every six hours makes about three days. */
 export const MOST_ATTEMPTS = 22;
 const FIRST_PAUSE_MS = 10_000;
-const LONGEST_PAUSE_MS = 6 * 3_600_000;
+const LONGEST_PAUSE_MS = 6 * HOUR_MS;
 
 export interface NewItem {
   /** Which adapter sends it: mail, sms, city … */

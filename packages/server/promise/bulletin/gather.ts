@@ -1,3 +1,4 @@
+import { minuteOf } from '@huying/kit/clock';
 import type { Day } from '@huying/kit/promise';
 import { displayNames } from '../../identity/index.ts';
 import { type Ctx, theSystem } from '../../ledger/index.ts';
@@ -43,7 +44,7 @@ export async function gatherYear(ctx: Ctx, services: PromiseServices, year: numb
   return {
     year,
     asOf,
-    readAt: wallClock(ctx.now, world.calendar.zone),
+    readAt: minuteOf(world.calendar, ctx.now),
     district: districtName(world),
     promises: bundles.map((bundle) => {
       const { id } = bundle.promise;
@@ -225,9 +226,4 @@ async function burdenFacts(ctx: Ctx, world: PromiseWorld, asOf: Day): Promise<Bu
       answered,
     })),
   };
-}
-
-/** `2026-07-01 08:00` on the district's wall clock: Swedish writes it so. */
-export function wallClock(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at);
 }

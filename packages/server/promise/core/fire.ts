@@ -1,3 +1,4 @@
+import { DAY_MS } from '@huying/kit/calendar';
 import type { Words } from '@huying/kit/error';
 import type { Day } from '@huying/kit/promise';
 import { claimTimer, type Handler, type Timer } from '../../clock/index.ts';
@@ -138,5 +139,5 @@ function worded({ title }: DuePart, words: Words): Words {
 }
 
 function dueAt(world: PromiseWorld, timer: Timer): number {
-  return timer.at + Number(world.setting('promise.warnDays', 7)) * 86_400_000;
+  return timer.at + Number(world.setting('promise.warnDays', 7)) * DAY_MS;
 }

@@ -89,7 +89,12 @@ describe('lights', () => {
   it('follow the rules that the district chose for the kind', async () => {
     const { id } = await at.promise();
     await enter(id, 6, '2026-06-30');
-    expect(await read(id)).toMatchObject({ lightRule: 'behind', lightSet: 'livelihood-default' });
+    expect(await read(id)).toMatchObject({
+      lightRule: 'behind',
+      lightWords: { zh: '低于序时进度不超过15点', en: 'Up to 15 points below the schedule path' },
+      lightSet: 'livelihood-default',
+      lightSetWords: { zh: '民生实事亮灯规则（默认）', en: 'Lights of livelihood projects (default)' },
+    });
     const input = { name: 'promise.lights.errand', value: 'task-default', reason: '改用任务规则' };
     const setting = setParameterOperation(at.services.parameters);
     await runOperation(at.services, setting, { ...at.district.as('system'), input });

@@ -1,3 +1,4 @@
+import { localDateOf } from '@huying/kit/calendar';
 import { HuyingError } from '@huying/kit/error';
 import { countsFrom, dueOf, monthEndOf } from '@huying/kit/promise';
 import { appendAll, type Ctx } from '../../ledger/index.ts';
@@ -115,8 +116,7 @@ function requireUnderWay({ promise }: PromiseBundle, asOf: string, { calendar }:
   const { number, issuedOn, endedAt } = promise;
   if (issuedOn === null) throw new HuyingError('promise.notIssued', { number });
   if (endedAt === null) return;
-  const endedOn = new Intl.DateTimeFormat('en-CA', { timeZone: calendar.zone }).format(endedAt);
-  if (asOf > monthEndOf(endedOn)) throw new HuyingError('promise.ended', { number });
+  if (asOf > monthEndOf(localDateOf(calendar, endedAt))) throw new HuyingError('promise.ended', { number });
 }
 
 function requireCounting(ctx: Ctx, { indicators }: PromiseBundle, said: NewObservation): void {

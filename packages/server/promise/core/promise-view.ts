@@ -322,8 +322,9 @@ export const promiseViewSchema = Type.Object({
   coverage: figure,
   lightWords: nullable(words),
   lightRule: text,
-  /** The rule set, and what the rule was given: why it is this colour. */
+  /** The rule set by id and in words, and what the rule was given: why it is this colour. */
   lightSet: text,
+  lightSetWords: nullable(words),
   lightInputs: Type.Record(Type.String(), Type.Unknown()),
   disagreements: Type.Array(disagreementSchema),
   actions: Type.Array(promiseActionSchema),

@@ -1,8 +1,16 @@
+import { holidayYears } from '@huying/district/demo/calendar';
+
+import { calendarOf } from '@huying/kit/calendar';
 import { caseOperations } from '@huying/server/case';
 import { linksOf } from '@huying/server/link';
 import { testDatabase } from '@huying/testing/database';
 import { type PromiseDistrict, promiseDistrict } from '@huying/testing/promise';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { loadBundle } from './bundle.ts';
+import { inForceOn } from './in-force.ts';
+import { promiseWorldOf } from './promise-world.ts';
+import { requirePromise } from './requirement.ts';
+import { timersOf } from './timers.ts';
 
 const db = await testDatabase();
 let at: PromiseDistrict;
@@ -96,6 +104,23 @@ describe('an overdue part', () => {
     at.district.at('2026-07-31 00:00');
     await at.fire();
     expect(await happened(id, 'late')).toHaveLength(1);
+  });
+});
+
+describe('the reminder before a due day', () => {
+  it('comes at nine by the clock on the wall, also on the day the clocks change', async () => {
+    const { id } = await at.promise({ indicators: [], due: '2026-11-01' });
+    const timers = await at.district.inside(async (ctx) => {
+      const bundle = await loadBundle(ctx, await requirePromise(ctx, at.services, id));
+      const world = await promiseWorldOf(ctx, at.services);
+      // Summer time ends on 25 October, a week before the due day.
+      const calendar = calendarOf({ zone: 'Europe/Berlin', years: holidayYears });
+      return timersOf(bundle, inForceOn(bundle, world.today), { ...world, calendar });
+    });
+    expect(timers.map(({ rung, at: when }) => [rung, when])).toEqual([
+      ['warn', Date.parse('2026-10-25T09:00:00+01:00')],
+      ['late', Date.parse('2026-11-02T00:00:00+01:00')],
+    ]);
   });
 });
 

@@ -36,7 +36,7 @@ function rungs(clock: string, round: number, due: Day, world: PromiseWorld): Pro
   // Overdue already when it is issued or put forward: there is nothing left to warn of.
   if (due < world.today) return [late];
   const days = Number(world.setting('promise.warnDays', 7));
-  return [{ clock, round, rung: 'warn', at: startOf(daysLater(due, -days), world) + 9 * 3_600_000 }, late];
+  return [{ clock, round, rung: 'warn', at: instantOf(world.calendar, daysLater(due, -days), '09:00') }, late];
 }
 
 function startOf(day: Day, { calendar }: Pick<PromiseWorld, 'calendar'>): number {

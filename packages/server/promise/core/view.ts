@@ -124,6 +124,7 @@ export async function viewOf(
           : null,
     lightRule: shows ? (light?.rule ?? null) : null,
     lightSet: shows ? (set?.id ?? null) : null,
+    lightSetWords: shows && set !== undefined ? (words[`lights/${set.id}`] ?? { zh: set.label, en: set.label }) : null,
     lightInputs: shows ? { ...inputs } : {},
     disagreements: inside ? figures.disagreements.map(({ id, zh, en }) => ({ id, words: { zh, en } })) : [],
     actions: inside ? stepActions(ctx, services, world, bundle) : [],

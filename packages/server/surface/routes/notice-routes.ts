@@ -22,7 +22,7 @@ export function noticeRoutes(services: Services & { readonly keyring: Keyring })
     { method: 'PUT', path: '/api/me/mail', operation: setMailOperation(services), group },
     { method: 'GET', path: '/api/messages/dead', operation: listDeadLetters, group },
     { method: 'POST', path: '/api/messages/dead/:id/revive', operation: reviveDeadLetter, group },
-    { method: 'GET', path: '/api/messages/texts', operation: listInboxTexts, group },
+    { method: 'GET', path: '/api/messages/texts', operation: listInboxTexts(services), group },
   ];
   return doors.map((door) => operationRoute(services, door));
 }

@@ -1,6 +1,7 @@
 import { App, Button, Input, InputNumber, Radio, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { createSubmission, isUncertain, type ParameterEntry, type Words } from '../../client/index.ts';
+import { Labelled } from '../form/labelled.tsx';
 import { instantOfLocal } from '../moment/index.ts';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
@@ -68,14 +69,13 @@ export function ParameterForm(props: {
           {fault}
         </p>
       )}
-      <div className="labelled">
-        <label htmlFor={id}>{t('admin.newValue')}</label>
+      <Labelled id={id} label={t('admin.newValue')}>
         <ValueInput id={id} parameter={parameter} typed={typed} onTyped={setTyped} optionOf={optionOf} />
         {parameter.kind === 'json' && <Codes names={parameter.keys ?? {}} />}
         {(parameter.kind === 'limit' || parameter.kind === 'limits') && (
           <span className="quiet hint">{t('admin.limitHint')}</span>
         )}
-      </div>
+      </Labelled>
       <div className="labelled">
         <span id={`${id}-from`}>{t('admin.from')}</span>
         <Radio.Group
@@ -97,8 +97,7 @@ export function ParameterForm(props: {
           />
         )}
       </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-reason`}>{t('admin.reason')}</label>
+      <Labelled id={`${id}-reason`} label={t('admin.reason')}>
         <Input.TextArea
           id={`${id}-reason`}
           value={reason}
@@ -107,7 +106,7 @@ export function ParameterForm(props: {
           maxLength={500}
           onChange={(event) => setReason(event.target.value)}
         />
-      </div>
+      </Labelled>
       <Button type="primary" htmlType="submit" loading={sending} className="own-width">
         {t('shell.save')}
       </Button>

@@ -3,6 +3,7 @@ import { App, Button, Input, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { createSubmission, isRefusal, isUncertain, type UnitEntry } from '../../client/index.ts';
 import { dayText } from '../board/board-period.ts';
+import { Labelled } from '../form/labelled.tsx';
 import { instantOfLocal } from '../moment/index.ts';
 import { useNow, useReader } from '../reader/index.ts';
 import { useMe, useSession } from '../session/index.ts';
@@ -79,8 +80,7 @@ export function SuccessionForm(props: { readonly units: readonly UnitEntry[]; re
           {t(fault)}
         </p>
       )}
-      <div className="labelled">
-        <label htmlFor={`${id}-unit`}>{t('admin.succeedUnit')}</label>
+      <Labelled id={`${id}-unit`} label={t('admin.succeedUnit')}>
         <Select
           id={`${id}-unit`}
           showSearch={{ optionFilterProp: 'label' }}
@@ -92,9 +92,8 @@ export function SuccessionForm(props: { readonly units: readonly UnitEntry[]; re
             setError(undefined);
           }}
         />
-      </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-into`}>{t('admin.successors')}</label>
+      </Labelled>
+      <Labelled id={`${id}-into`} label={t('admin.successors')}>
         <Select
           id={`${id}-into`}
           mode="multiple"
@@ -105,12 +104,11 @@ export function SuccessionForm(props: { readonly units: readonly UnitEntry[]; re
           onChange={setSuccessors}
         />
         <span className="quiet hint">{t('admin.successorsHint')}</span>
-      </div>
+      </Labelled>
       {ended ? (
         <p>{t('admin.succeedOnEnded', { on: dayText(on, locale, true) })}</p>
       ) : (
-        <div className="labelled">
-          <label htmlFor={`${id}-on`}>{t('admin.succeedOn')}</label>
+        <Labelled id={`${id}-on`} label={t('admin.succeedOn')}>
           <Input
             id={`${id}-on`}
             type="date"
@@ -119,10 +117,9 @@ export function SuccessionForm(props: { readonly units: readonly UnitEntry[]; re
             value={day}
             onChange={(event) => setDay(event.target.value)}
           />
-        </div>
+        </Labelled>
       )}
-      <div className="labelled">
-        <label htmlFor={`${id}-reason`}>{t('admin.succeedReason')}</label>
+      <Labelled id={`${id}-reason`} label={t('admin.succeedReason')}>
         <Input
           id={`${id}-reason`}
           value={reason}
@@ -130,7 +127,7 @@ export function SuccessionForm(props: { readonly units: readonly UnitEntry[]; re
           maxLength={200}
           onChange={(event) => setReason(event.target.value)}
         />
-      </div>
+      </Labelled>
       {unit !== undefined && on !== '' && (
         <Meaning
           unit={unit}

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import type { FieldView } from '../../client/index.ts';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
@@ -50,8 +51,7 @@ export function UnmaskButton(props: {
         >
           <p className="quiet">{t('case.unmaskHint')}</p>
           {unmask.error && <ErrorNote error={unmask.error} />}
-          <div className="labelled">
-            <label htmlFor={id}>{t('case.purpose')}</label>
+          <Labelled id={id} label={t('case.purpose')}>
             <Input
               id={id}
               value={purpose}
@@ -59,7 +59,7 @@ export function UnmaskButton(props: {
               maxLength={200}
               autoFocus
             />
-          </div>
+          </Labelled>
           <div className="purposes">
             {PURPOSES.map((text) => (
               <Button key={text} size="small" onClick={() => setPurpose(t(text))}>

@@ -1,5 +1,6 @@
 import { App, Button, Input, Segmented } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
+import { Labelled } from '../form/labelled.tsx';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
@@ -94,24 +95,22 @@ function KeepForm({ month }: { readonly month: string }) {
         onChange={setAt}
       />
       <div className="ballot-counts">
-        <div className="labelled">
-          <label htmlFor={`${id}-on`}>{t('figures.releaseDay')}</label>
+        <Labelled id={`${id}-on`} label={t('figures.releaseDay')}>
           <Input
             id={`${id}-on`}
             type="date"
             value={releasedOn}
             onChange={(event) => setReleasedOn(event.target.value)}
           />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-document`}>{t('figures.releaseDocument')}</label>
+        </Labelled>
+        <Labelled id={`${id}-document`} label={t('figures.releaseDocument')}>
           <Input
             id={`${id}-document`}
             maxLength={200}
             value={document}
             onChange={(event) => setDocument(event.target.value)}
           />
-        </div>
+        </Labelled>
       </div>
       <div className="button-row">
         <Button htmlType="submit" disabled={releasedOn === ''} loading={busy}>

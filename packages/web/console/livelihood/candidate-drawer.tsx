@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, Skeleton } from 'antd';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { CandidateForm } from './candidate-form.tsx';
@@ -98,8 +99,7 @@ function Screening({ one }: { readonly one: CandidateView }) {
     <section className="stack" aria-labelledby={`${id}-head`}>
       <h3 id={`${id}-head`}>{t('livelihood.screening')}</h3>
       {write.error && <ErrorNote error={write.error} />}
-      <div className="labelled">
-        <label htmlFor={id}>{t('livelihood.reason')}</label>
+      <Labelled id={id} label={t('livelihood.reason')}>
         <Input.TextArea
           id={id}
           rows={3}
@@ -108,7 +108,7 @@ function Screening({ one }: { readonly one: CandidateView }) {
           placeholder={t('livelihood.reasonHint')}
           onChange={(event) => setReason(event.target.value)}
         />
-      </div>
+      </Labelled>
       <div className="button-row">
         {one.state !== 'candidate' && (
           <Button type="primary" disabled={reason.trim() === ''} loading={write.isPending} onClick={() => screen(true)}>

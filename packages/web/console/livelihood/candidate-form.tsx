@@ -1,5 +1,6 @@
 import { Button, Drawer, Input, InputNumber, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { SOURCES } from './candidate-words.ts';
@@ -52,12 +53,10 @@ export function CandidateForm(props: {
       <form className="stack" onSubmit={(event) => void submit(event)}>
         {write.error && <ErrorNote error={write.error} />}
         {cases.length > 0 && <p className="quiet">{t('livelihood.willLink', { count: cases.length })}</p>}
-        <div className="labelled">
-          <label htmlFor={`${id}-title`}>{t('livelihood.candidate')}</label>
+        <Labelled id={`${id}-title`} label={t('livelihood.candidate')}>
           <Input id={`${id}-title`} value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-content`}>{t('livelihood.content')}</label>
+        </Labelled>
+        <Labelled id={`${id}-content`} label={t('livelihood.content')}>
           <Input.TextArea
             id={`${id}-content`}
             rows={5}
@@ -66,34 +65,30 @@ export function CandidateForm(props: {
             placeholder={t('livelihood.contentHint')}
             onChange={(event) => setContent(event.target.value)}
           />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-domain`}>{t('livelihood.domain')}</label>
+        </Labelled>
+        <Labelled id={`${id}-domain`} label={t('livelihood.domain')}>
           <Input
             id={`${id}-domain`}
             value={domain}
             maxLength={200}
             onChange={(event) => setDomain(event.target.value)}
           />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-budget`}>{t('livelihood.budget')}</label>
+        </Labelled>
+        <Labelled id={`${id}-budget`} label={t('livelihood.budget')}>
           <InputNumber id={`${id}-budget`} value={budget} min={0} onChange={setBudget} />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-unit`}>{t('livelihood.lead')}</label>
+        </Labelled>
+        <Labelled id={`${id}-unit`} label={t('livelihood.lead')}>
           <UnitSelect id={`${id}-unit`} value={unit} onChange={setUnit} />
-        </div>
+        </Labelled>
         {!row && (
-          <div className="labelled">
-            <label htmlFor={`${id}-source`}>{t('livelihood.source')}</label>
+          <Labelled id={`${id}-source`} label={t('livelihood.source')}>
             <Select
               id={`${id}-source`}
               value={source}
               options={Object.entries(SOURCES).map(([value, text]) => ({ value, label: t(text) }))}
               onChange={setSource}
             />
-          </div>
+          </Labelled>
         )}
         <Button type="primary" htmlType="submit" className="own-width" disabled={!whole} loading={write.isPending}>
           {t('shell.save')}

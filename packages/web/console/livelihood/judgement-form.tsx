@@ -1,5 +1,6 @@
 import { Button, Input, InputNumber } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { useWrite } from './livelihood-data.ts';
@@ -39,8 +40,7 @@ export function JudgementForm<Name extends string>(props: {
         {write.error && <ErrorNote error={write.error} />}
         <div className="ballot-counts">
           {names.map((name) => (
-            <div key={name} className="labelled">
-              <label htmlFor={`${id}-${name}`}>{label(name)}</label>
+            <Labelled key={name} id={`${id}-${name}`} label={label(name)}>
               <InputNumber
                 id={`${id}-${name}`}
                 min={0}
@@ -48,21 +48,19 @@ export function JudgementForm<Name extends string>(props: {
                 value={counts[name] ?? null}
                 onChange={(value) => setCounts({ ...counts, [name]: value })}
               />
-            </div>
+            </Labelled>
           ))}
-          <div className="labelled">
-            <label htmlFor={`${id}-on`}>{t('livelihood.on')}</label>
+          <Labelled id={`${id}-on`} label={t('livelihood.on')}>
             <Input id={`${id}-on`} type="date" value={heldOn} onChange={(event) => setHeldOn(event.target.value)} />
-          </div>
-          <div className="labelled">
-            <label htmlFor={`${id}-document`}>{t('livelihood.document')}</label>
+          </Labelled>
+          <Labelled id={`${id}-document`} label={t('livelihood.document')}>
             <Input
               id={`${id}-document`}
               maxLength={200}
               value={document}
               onChange={(event) => setDocument(event.target.value)}
             />
-          </div>
+          </Labelled>
         </div>
         <div className="button-row">
           <Button htmlType="submit" disabled={judged === undefined || heldOn === ''} loading={write.isPending}>

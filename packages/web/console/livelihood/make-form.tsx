@@ -1,5 +1,6 @@
 import { Button, Input, InputNumber } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { type CandidateView, useWrite } from './livelihood-data.ts';
@@ -34,12 +35,10 @@ export function MakeForm({ one }: { readonly one: CandidateView }) {
       <h3 id={`${id}-head`}>{t('livelihood.make')}</h3>
       <p className="quiet">{t('livelihood.makeHint')}</p>
       {write.error && <ErrorNote error={write.error} />}
-      <div className="labelled">
-        <label htmlFor={`${id}-unit`}>{t('livelihood.lead')}</label>
+      <Labelled id={`${id}-unit`} label={t('livelihood.lead')}>
         <UnitSelect id={`${id}-unit`} value={unit} onChange={setUnit} />
-      </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-due`}>{t('livelihood.due')}</label>
+      </Labelled>
+      <Labelled id={`${id}-due`} label={t('livelihood.due')}>
         <Input
           id={`${id}-due`}
           type="date"
@@ -47,20 +46,18 @@ export function MakeForm({ one }: { readonly one: CandidateView }) {
           value={due}
           onChange={(event) => setDue(event.target.value)}
         />
-      </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-sites`}>{t('livelihood.sitesPromised')}</label>
+      </Labelled>
+      <Labelled id={`${id}-sites`} label={t('livelihood.sitesPromised')}>
         <InputNumber id={`${id}-sites`} min={1} value={sites} onChange={setSites} />
-      </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-telephone`}>{t('livelihood.telephone')}</label>
+      </Labelled>
+      <Labelled id={`${id}-telephone`} label={t('livelihood.telephone')}>
         <Input
           id={`${id}-telephone`}
           maxLength={40}
           value={telephone}
           onChange={(event) => setTelephone(event.target.value)}
         />
-      </div>
+      </Labelled>
       <Button
         type="primary"
         htmlType="submit"

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { FileButton } from '../form/file-button.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { useSheet, type VoteView } from './livelihood-data.ts';
 import { SheetError } from './totals-table.tsx';
@@ -17,10 +18,9 @@ export function PollForm({ one }: { readonly one: VoteView }) {
       <h2 id={`${id}-head`}>{t('livelihood.poll')}</h2>
       <p className="quiet">{t('livelihood.pollHint')}</p>
       {sheet.error && <SheetError error={sheet.error} />}
-      <div className="labelled">
-        <label htmlFor={id}>{t('livelihood.document')}</label>
+      <Labelled id={id} label={t('livelihood.document')}>
         <Input id={id} maxLength={200} value={document} onChange={(event) => setDocument(event.target.value)} />
-      </div>
+      </Labelled>
       <FileButton
         type="primary"
         className="own-width"

@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, InputNumber } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { FileInput } from '../form/file-input.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import type { ScreenText } from '../text/index.ts';
@@ -88,8 +89,7 @@ function SiteForm(props: {
     <form className="stack" onSubmit={(event) => void submit(event)}>
       {write.error && <ErrorNote error={write.error} />}
       {fields.map(([name, text, type]) => (
-        <div key={name} className="labelled">
-          <label htmlFor={`${id}-${name}`}>{t(text)}</label>
+        <Labelled key={name} id={`${id}-${name}`} label={t(text)}>
           <Input
             id={`${id}-${name}`}
             type={type}
@@ -97,7 +97,7 @@ function SiteForm(props: {
             value={said[name]}
             onChange={(event) => set(name, event.target.value)}
           />
-        </div>
+        </Labelled>
       ))}
       <div className="rule-grid">
         <label htmlFor={`${id}-lon`}>{t('livelihood.longitude')}</label>
@@ -105,8 +105,7 @@ function SiteForm(props: {
         <label htmlFor={`${id}-lat`}>{t('livelihood.latitude')}</label>
         <InputNumber id={`${id}-lat`} min={-90} max={90} step={0.0001} value={latitude} onChange={setLatitude} />
       </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-permits`}>{t('livelihood.permits')}</label>
+      <Labelled id={`${id}-permits`} label={t('livelihood.permits')}>
         <Input.TextArea
           id={`${id}-permits`}
           rows={2}
@@ -114,7 +113,7 @@ function SiteForm(props: {
           placeholder={t('livelihood.permitsHint')}
           onChange={(event) => setPermits(event.target.value)}
         />
-      </div>
+      </Labelled>
       <Button
         type={site ? 'default' : 'primary'}
         htmlType="submit"
@@ -157,8 +156,7 @@ function ReportForm({ site, onDone }: { readonly site: SiteView; readonly onDone
     <section className="stack" aria-labelledby={`${id}-head`}>
       <h3 id={`${id}-head`}>{t('livelihood.report')}</h3>
       {write.error && <ErrorNote error={write.error} />}
-      <div className="labelled">
-        <label htmlFor={`${id}-on`}>{t('livelihood.on')}</label>
+      <Labelled id={`${id}-on`} label={t('livelihood.on')}>
         <Input
           id={`${id}-on`}
           type="date"
@@ -166,9 +164,8 @@ function ReportForm({ site, onDone }: { readonly site: SiteView; readonly onDone
           value={on}
           onChange={(event) => setOn(event.target.value)}
         />
-      </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-words`}>{t('livelihood.words')}</label>
+      </Labelled>
+      <Labelled id={`${id}-words`} label={t('livelihood.words')}>
         <Input.TextArea
           id={`${id}-words`}
           rows={2}
@@ -176,11 +173,10 @@ function ReportForm({ site, onDone }: { readonly site: SiteView; readonly onDone
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-      </div>
-      <div className="labelled">
-        <label htmlFor={`${id}-photos`}>{t('livelihood.photos')}</label>
+      </Labelled>
+      <Labelled id={`${id}-photos`} label={t('livelihood.photos')}>
         <FileInput id={`${id}-photos`} kind="photos" max={9} value={photos} onChange={setPhotos} onBusy={setBusy} />
-      </div>
+      </Labelled>
       <div className="button-row">
         <Button disabled={on === '' || busy} loading={write.isPending} onClick={() => report('under-way')}>
           {t('livelihood.reportUnderWay')}
@@ -212,8 +208,7 @@ function VerifyForm({ site, onDone }: { readonly site: SiteView; readonly onDone
     <section className="stack" aria-labelledby={`${id}-head`}>
       <h3 id={`${id}-head`}>{t('livelihood.verify')}</h3>
       {write.error && <ErrorNote error={write.error} />}
-      <div className="labelled">
-        <label htmlFor={id}>{t('livelihood.finding')}</label>
+      <Labelled id={id} label={t('livelihood.finding')}>
         <Input.TextArea
           id={id}
           rows={3}
@@ -221,7 +216,7 @@ function VerifyForm({ site, onDone }: { readonly site: SiteView; readonly onDone
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-      </div>
+      </Labelled>
       <div className="button-row">
         <Button type="primary" disabled={empty} loading={write.isPending} onClick={() => verify('true')}>
           {t('livelihood.foundTrue')}
@@ -251,24 +246,22 @@ function CancelForm({ site, onDone }: { readonly site: SiteView; readonly onDone
       <summary>{t('livelihood.cancelSite')}</summary>
       <div className="stack">
         {write.error && <ErrorNote error={write.error} />}
-        <div className="labelled">
-          <label htmlFor={`${id}-document`}>{t('livelihood.document')}</label>
+        <Labelled id={`${id}-document`} label={t('livelihood.document')}>
           <Input
             id={`${id}-document`}
             maxLength={200}
             value={document}
             onChange={(event) => setDocument(event.target.value)}
           />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-reason`}>{t('livelihood.reason')}</label>
+        </Labelled>
+        <Labelled id={`${id}-reason`} label={t('livelihood.reason')}>
           <Input.TextArea
             id={`${id}-reason`}
             rows={2}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-        </div>
+        </Labelled>
         <Button
           className="own-width"
           danger

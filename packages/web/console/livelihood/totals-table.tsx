@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd';
 import { WideTable } from '../board/wide-table.tsx';
 import { FileButton } from '../form/file-button.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import type { ScreenText } from '../text/index.ts';
@@ -65,8 +66,7 @@ export function TotalsTable(props: {
       {sheet.error && <SheetError error={sheet.error} />}
       <div className="ballot-counts">
         {(Object.keys(COUNTS) as Count[]).map((name) => (
-          <div key={name} className="labelled">
-            <label htmlFor={`count-${name}`}>{t(COUNTS[name])}</label>
+          <Labelled key={name} id={`count-${name}`} label={t(COUNTS[name])}>
             <InputNumber
               id={`count-${name}`}
               min={0}
@@ -74,7 +74,7 @@ export function TotalsTable(props: {
               value={typed.counts[name]}
               onChange={(value) => onTyped({ ...typed, counts: { ...typed.counts, [name]: value } })}
             />
-          </div>
+          </Labelled>
         ))}
       </div>
       <WideTable label={t('livelihood.totals')}>

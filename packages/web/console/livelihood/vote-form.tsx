@@ -1,6 +1,7 @@
 import { Button, Checkbox, Drawer, Input, InputNumber, Select, Skeleton } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { VARIANTS } from './candidate-words.ts';
@@ -64,19 +65,17 @@ export function VoteForm(props: {
     >
       <form className="stack" onSubmit={(event) => void submit(event)}>
         {write.error && <ErrorNote error={write.error} />}
-        <div className="labelled">
-          <label htmlFor={`${id}-title`}>{t('livelihood.voteTitle')}</label>
+        <Labelled id={`${id}-title`} label={t('livelihood.voteTitle')}>
           <Input id={`${id}-title`} value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
-        </div>
-        <div className="labelled">
-          <label htmlFor={`${id}-variant`}>{t('livelihood.variant')}</label>
+        </Labelled>
+        <Labelled id={`${id}-variant`} label={t('livelihood.variant')}>
           <Select
             id={`${id}-variant`}
             value={variant}
             options={variants.map((value) => ({ value, label: t(VARIANTS[value]) }))}
             onChange={setVariant}
           />
-        </div>
+        </Labelled>
         <div className="rule-grid">
           <label htmlFor={`${id}-seats`}>{t('livelihood.seats')}</label>
           <InputNumber id={`${id}-seats`} min={1} max={100} value={seats} onChange={setSeats} />

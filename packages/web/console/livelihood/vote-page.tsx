@@ -1,6 +1,7 @@
 import { App, Button, InputNumber, Skeleton } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { Labelled } from '../form/labelled.tsx';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import type { ScreenText } from '../text/index.ts';
@@ -124,10 +125,9 @@ function CloseForm({ one }: { readonly one: VoteView }) {
     <section className="panel stack" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{t('livelihood.close')}</h2>
       {write.error && <ErrorNote error={write.error} />}
-      <div className="labelled">
-        <label htmlFor={id}>{t('livelihood.present')}</label>
+      <Labelled id={id} label={t('livelihood.present')}>
         <InputNumber id={id} min={0} max={one.members} value={present} onChange={setPresent} />
-      </div>
+      </Labelled>
       <Button
         type="primary"
         className="own-width"

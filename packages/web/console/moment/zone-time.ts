@@ -1,4 +1,4 @@
-import { zoneClock } from '@huying/kit/calendar';
+import { DAY_MS, zoneClock } from '@huying/kit/calendar';
 
 /** The calendar and the clock of a moment in a zone. */
 export interface WallTime {
@@ -33,7 +33,7 @@ export function wallTime(at: number, zone: string): WallTime {
 
 /** Days since 1970-01-01 of a wall time's date. */
 export function dayNumber({ year, month, day }: WallTime): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000;
+  return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
 /** A moment as an `<input type="datetime-local">` shows it in a zone: `2026-07-01T18:00`. */

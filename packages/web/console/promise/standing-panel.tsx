@@ -66,8 +66,8 @@ export function StandingPanel({ view }: { readonly view: PromiseView }) {
             {view.coverage !== null && view.coverage < 1 && t('promise.coverage', { share: shareText(view.coverage) })}
           </p>
         )}
-        {view.lightRule !== null && (
-          <p className="quiet rule-name">{t('promise.rule', { set: view.lightSet ?? '—', rule: view.lightRule })}</p>
+        {view.lightRule !== null && view.lightSetWords !== null && (
+          <p className="quiet rule-name">{t('promise.rule', { set: say(view.lightSetWords) })}</p>
         )}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useChoices } from '../form/choice-search.tsx';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import type { ItemView, ReportView } from './review-data.ts';
 
@@ -30,8 +31,7 @@ export function AssignmentFields(props: {
   const [first] = suggested;
   return (
     <div className="assignment">
-      <label className="labelled" htmlFor="review-lead">
-        <span>{t('review.lead')}</span>
+      <Labelled id="review-lead" label={t('review.lead')}>
         <Select
           id="review-lead"
           showSearch={find}
@@ -42,9 +42,8 @@ export function AssignmentFields(props: {
           placeholder={t('review.notNamed')}
           onChange={(lead) => onChange({ ...value, lead: lead ?? null })}
         />
-      </label>
-      <label className="labelled" htmlFor="review-assisting">
-        <span>{t('review.assisting')}</span>
+      </Labelled>
+      <Labelled id="review-assisting" label={t('review.assisting')}>
         <Select
           id="review-assisting"
           mode="multiple"
@@ -54,9 +53,8 @@ export function AssignmentFields(props: {
           options={options.filter((option) => option.value !== value.lead)}
           onChange={(assisting: string[]) => onChange({ ...value, assisting })}
         />
-      </label>
-      <label className="labelled" htmlFor="review-leader">
-        <span>{t('review.leader')}</span>
+      </Labelled>
+      <Labelled id="review-leader" label={t('review.leader')}>
         <Select
           id="review-leader"
           allowClear
@@ -66,7 +64,7 @@ export function AssignmentFields(props: {
           placeholder={t('review.notNamed')}
           onChange={(leader) => onChange({ ...value, leader: leader ?? null })}
         />
-      </label>
+      </Labelled>
       {first !== undefined && !disabled && (
         <p className="suggestion">
           <span>

@@ -1,5 +1,6 @@
 import { Button, Input, InputNumber, Select } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ItemFoot } from './item-foot.tsx';
 import { comparatorWords, firmnessWords } from './item-words.ts';
@@ -41,8 +42,7 @@ export function ItemForm(props: {
         if (event.key === 'Escape') props.onCancel();
       }}
     >
-      <label className="labelled" htmlFor={`${id}-title`}>
-        <span>{t('review.title')}</span>
+      <Labelled id={`${id}-title`} label={t('review.title')}>
         <Input.TextArea
           id={`${id}-title`}
           autoSize={{ minRows: 2 }}
@@ -51,19 +51,17 @@ export function ItemForm(props: {
           autoFocus
           onChange={({ target }) => set({ title: target.value })}
         />
-      </label>
+      </Labelled>
       <div className="item-form-row">
-        <label className="labelled" htmlFor={`${id}-kind`}>
-          <span>{t('review.kind')}</span>
+        <Labelled id={`${id}-kind`} label={t('review.kind')}>
           <Select
             id={`${id}-kind`}
             value={draft.kind}
             options={props.kinds.map((kind) => ({ value: kind.id, label: say(kind.name) }))}
             onChange={(kind) => set({ kind })}
           />
-        </label>
-        <label className="labelled" htmlFor={`${id}-due`}>
-          <span>{t('review.due')}</span>
+        </Labelled>
+        <Labelled id={`${id}-due`} label={t('review.due')}>
           <input
             id={`${id}-due`}
             className="period-day"
@@ -71,9 +69,8 @@ export function ItemForm(props: {
             value={draft.due ?? ''}
             onChange={({ target }) => set({ due: target.value === '' ? null : target.value })}
           />
-        </label>
-        <label className="labelled" htmlFor={`${id}-firmness`}>
-          <span>{t('review.firmness')}</span>
+        </Labelled>
+        <Labelled id={`${id}-firmness`} label={t('review.firmness')}>
           <Select
             id={`${id}-firmness`}
             value={draft.firmness}
@@ -83,17 +80,16 @@ export function ItemForm(props: {
             }))}
             onChange={(firmness) => set({ firmness })}
           />
-        </label>
+        </Labelled>
       </div>
-      <label className="labelled" htmlFor={`${id}-deliverable`}>
-        <span>{t('review.deliverable')}</span>
+      <Labelled id={`${id}-deliverable`} label={t('review.deliverable')}>
         <Input.TextArea
           id={`${id}-deliverable`}
           autoSize={{ minRows: 1, maxRows: 6 }}
           value={draft.deliverable ?? ''}
           onChange={({ target }) => set({ deliverable: text(target.value) })}
         />
-      </label>
+      </Labelled>
       <fieldset className="item-figures">
         <legend>{t('review.indicators')}</legend>
         {draft.indicators.map((indicator, at) => (
@@ -111,24 +107,22 @@ export function ItemForm(props: {
         </Button>
       </fieldset>
       {draft.indicators.length === 0 && (
-        <label className="labelled" htmlFor={`${id}-measure`}>
-          <span>{t('review.measure')}</span>
+        <Labelled id={`${id}-measure`} label={t('review.measure')}>
           <Input
             id={`${id}-measure`}
             value={draft.measure ?? ''}
             onChange={({ target }) => set({ measure: text(target.value) })}
           />
-        </label>
+        </Labelled>
       )}
-      <label className="labelled" htmlFor={`${id}-tasks`}>
-        <span>{t('review.tasksByLine')}</span>
+      <Labelled id={`${id}-tasks`} label={t('review.tasksByLine')}>
         <Input.TextArea
           id={`${id}-tasks`}
           autoSize={{ minRows: 2, maxRows: 8 }}
           value={tasks}
           onChange={({ target }) => setTasks(target.value)}
         />
-      </label>
+      </Labelled>
       <ItemFoot
         send={t('review.acceptCorrected')}
         canSend={draft.title.trim() !== ''}

@@ -1,6 +1,7 @@
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { type Assignment, AssignmentFields } from './assignment-fields.tsx';
@@ -64,7 +65,7 @@ export function LineDrawer(props: {
         ) : undefined
       }
     >
-      <div className="stack">
+      <div className="line-form stack">
         {step.error && <ErrorNote error={step.error} />}
         <blockquote className="line-sources">
           {line.sources.map((source) => (
@@ -79,8 +80,7 @@ export function LineDrawer(props: {
         </blockquote>
         {changes ? (
           <>
-            <label className="labelled" htmlFor="line-title">
-              <span>{t('review.task')}</span>
+            <Labelled id="line-title" label={t('review.task')}>
               <Input.TextArea
                 id="line-title"
                 autoSize={{ minRows: 2 }}
@@ -88,17 +88,16 @@ export function LineDrawer(props: {
                 value={title}
                 onChange={({ target }) => setTitle(target.value)}
               />
-            </label>
-            <label className="labelled own-width" htmlFor="line-due">
-              <span>{t('review.due')}</span>
+            </Labelled>
+            <Labelled id="line-due" label={t('review.due')}>
               <input
                 id="line-due"
-                className="period-day"
+                className="period-day own-width"
                 type="date"
                 value={due}
                 onChange={({ target }) => setDue(target.value)}
               />
-            </label>
+            </Labelled>
             <AssignmentFields value={assignment} leaders={plan.leaders} onChange={setAssignment} />
           </>
         ) : (

@@ -1,6 +1,7 @@
 import { App, Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { type PlanView, useDraftPlan, usePlanStep } from './review-data.ts';
@@ -89,8 +90,7 @@ function DecideForm({ plan }: { readonly plan: PlanView }) {
       hint={t(plan.silenceConsents ? 'review.decideHint' : 'review.decideHintStrict', { waiting, open })}
       error={step.error}
     >
-      <label className="labelled" htmlFor="decide-meeting">
-        <span>{t('review.meeting')}</span>
+      <Labelled id="decide-meeting" label={t('review.meeting')}>
         <Input
           id="decide-meeting"
           maxLength={200}
@@ -98,7 +98,7 @@ function DecideForm({ plan }: { readonly plan: PlanView }) {
           value={meeting}
           onChange={({ target }) => setMeeting(target.value)}
         />
-      </label>
+      </Labelled>
       <DayField id="decide-on" label={t('review.meetingDay')} value={decidedOn} onChange={setDecidedOn} />
       <Button
         type="primary"
@@ -137,8 +137,7 @@ function IssueForm({ plan }: { readonly plan: PlanView }) {
       hint={t('review.issueHint', { count: plan.count })}
       error={step.error}
     >
-      <label className="labelled" htmlFor="issue-document">
-        <span>{t('review.document')}</span>
+      <Labelled id="issue-document" label={t('review.document')}>
         <Input
           id="issue-document"
           maxLength={60}
@@ -146,7 +145,7 @@ function IssueForm({ plan }: { readonly plan: PlanView }) {
           value={document}
           onChange={({ target }) => setDocument(target.value)}
         />
-      </label>
+      </Labelled>
       <DayField id="issue-on" label={t('review.issueDay')} value={issuedOn} onChange={setIssuedOn} />
       <Button
         type="primary"
@@ -190,15 +189,14 @@ function DayField(props: {
   readonly onChange: (day: string) => void;
 }) {
   return (
-    <label className="labelled own-width" htmlFor={props.id}>
-      <span>{props.label}</span>
+    <Labelled id={props.id} label={props.label}>
       <input
         id={props.id}
-        className="period-day"
+        className="period-day own-width"
         type="date"
         value={props.value}
         onChange={({ target }) => props.onChange(target.value)}
       />
-    </label>
+    </Labelled>
   );
 }

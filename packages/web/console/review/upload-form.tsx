@@ -3,6 +3,7 @@ import { Alert, Button, Checkbox, InputNumber } from 'antd';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { isRefusal } from '../../client/index.ts';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import type { ScreenText } from '../text/index.ts';
@@ -61,10 +62,9 @@ export function UploadForm() {
           accept=".txt,.html,.htm,.docx,.pdf"
           onChange={({ target }) => choose(target.files?.[0])}
         />
-        <label className="labelled" htmlFor="upload-year">
-          <span>{t('review.yearHint')}</span>
+        <Labelled id="upload-year" label={t('review.yearHint')}>
           <InputNumber id="upload-year" min={2000} max={2100} value={year} onChange={setYear} />
-        </label>
+        </Labelled>
         <Button
           type="primary"
           disabled={file === undefined}

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { isRefusal, placesByField } from '../../client/index.ts';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { useMe, useSession } from './session.tsx';
@@ -42,8 +43,7 @@ export function PasswordForm(props: { readonly onDone: () => void }) {
     complete: string,
     fault?: string,
   ) => (
-    <div className="labelled">
-      <label htmlFor={`${id}-${name}`}>{label}</label>
+    <Labelled id={`${id}-${name}`} label={label}>
       <Input.Password
         id={`${id}-${name}`}
         value={value}
@@ -59,7 +59,7 @@ export function PasswordForm(props: { readonly onDone: () => void }) {
           {fault}
         </span>
       )}
-    </div>
+    </Labelled>
   );
 
   return (

@@ -1,6 +1,7 @@
 import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { isRefusal, type Me } from '../../client/index.ts';
+import { Labelled } from '../form/labelled.tsx';
 import { useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { districtSent, useAskedDistrict } from './asked-district.ts';
@@ -20,8 +21,8 @@ export function SignInForm(props: { readonly name?: string }) {
   const [error, setError] = useState<unknown>();
   const [looked, setLooked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const passwordBox = useRef<HTMLDivElement>(null);
   const missing = { name: name.trim() === '', password: password === '', code: asksCode && code.trim() === '' };
+  const input = (named: string) => form.current?.querySelector<HTMLElement>(`[name="${named}"]`);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -30,7 +31,7 @@ export function SignInForm(props: { readonly name?: string }) {
     setError(undefined);
     const first = missing.code ? 'code' : missing.name ? 'name' : missing.password ? 'password' : undefined;
     if (first !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      input(first)?.focus();
       return;
     }
     setSending(true);
@@ -48,7 +49,7 @@ export function SignInForm(props: { readonly name?: string }) {
           setAsksCode(false);
           setPassword('');
           setLooked(false);
-          passwordBox.current?.querySelector('input')?.focus();
+          input('password')?.focus();
         }
         setCode('');
       }
@@ -63,8 +64,7 @@ export function SignInForm(props: { readonly name?: string }) {
       {asksCode ? (
         <>
           <Alert type="info" showIcon title={t('session.codeHint')} />
-          <div className="labelled">
-            <label htmlFor={`${id}-code`}>{t('session.code')}</label>
+          <Labelled id={`${id}-code`} label={t('session.code')}>
             <Input
               id={`${id}-code`}
               name="code"
@@ -79,12 +79,11 @@ export function SignInForm(props: { readonly name?: string }) {
               required
             />
             {looked && missing.code && <Needed id={`${id}-code-fault`} />}
-          </div>
+          </Labelled>
         </>
       ) : (
         <>
-          <div className="labelled">
-            <label htmlFor={`${id}-name`}>{t('session.name')}</label>
+          <Labelled id={`${id}-name`} label={t('session.name')}>
             <Input
               id={`${id}-name`}
               name="name"
@@ -99,9 +98,8 @@ export function SignInForm(props: { readonly name?: string }) {
               required
             />
             {looked && missing.name && <Needed id={`${id}-name-fault`} />}
-          </div>
-          <div className="labelled" ref={passwordBox}>
-            <label htmlFor={`${id}-password`}>{t('session.password')}</label>
+          </Labelled>
+          <Labelled id={`${id}-password`} label={t('session.password')}>
             <Input.Password
               id={`${id}-password`}
               name="password"
@@ -114,7 +112,7 @@ export function SignInForm(props: { readonly name?: string }) {
               required
             />
             {looked && missing.password && <Needed id={`${id}-password-fault`} />}
-          </div>
+          </Labelled>
         </>
       )}
       <Button type="primary" size="large" htmlType="submit" loading={sending} block>

@@ -110,7 +110,7 @@ export const promiseWords = {
   },
   'promise.lightFigures': { zh: '完成 {rate}，序时应完成 {expected}', en: 'Done {rate}, due by now {expected}' },
   'promise.coverage': { zh: '；有数据的权重占 {share}', en: '; {share} of the weight has data' },
-  'promise.rule': { zh: '判定规则：{set} / {rule}', en: 'Rule: {set} / {rule}' },
+  'promise.rule': { zh: '判定规则：{set}', en: 'Judged by: {set}' },
   'promise.clauses': { zh: '报告原文', en: 'Words of the report' },
   'promise.noClause': { zh: '不是由报告原文生成的。', en: 'It was not made from a clause of the report.' },
   'promise.clauseOf': { zh: '{year} 年政府工作报告第 {no} 句', en: 'Work report of {year}, clause {no}' },
