@@ -6,6 +6,7 @@ import { type DemoSignIn, openProgram, type Program, seedDemoDistrict } from '@h
 import { huyingHome, programFolder, silentLog } from '@huying/server/db';
 import { inTenant, theSystem } from '@huying/server/ledger';
 import { fold } from '@huying/server/measure';
+import { buildBlocks } from '@huying/server/search';
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import { growTo, LIVES, settle } from './clones.ts';
@@ -13,6 +14,8 @@ import type { Progress } from './progress.ts';
 
 /** The district that is measured: the demo district with as many cases as the scale says. */
 export const tenant = '440199';
+
+const LATER_MS = 90_000;
 
 /** Connections of the measured program. */
 export const CONNECTIONS = 32;
@@ -53,6 +56,8 @@ export async function openDataSet(scale: number, progress: Progress): Promise<Da
       for (let more = true; more; ) ({ more } = await folding());
       await growTo(program.services.db, tenant, scale, (done, total) => progress.at('copying', done, total));
       await rebuildSearch(program.services, tenant, (done) => progress.at('indexing', done, scale));
+      // As if some time had gone by, after which the blocks that were replaced are cleared away.
+      await buildBlocks({ ...program.services, now: () => program.services.now() + LATER_MS }, tenant);
       progress.end();
     }
     const contents = await contentsOf(program);
@@ -60,6 +65,8 @@ export async function openDataSet(scale: number, progress: Progress): Promise<Da
       await clearAfter(program, contents.complete);
       // The newest rows are those that were deleted: until they are swept, every list of the newest walks over them.
       await program.services.db.pool.query('vacuum (analyze)');
+      // What a sweep leaves to be written out is not the next part's work.
+      await program.services.db.pool.query('checkpoint');
     };
     await tidy();
     await putOffTimers(program);
