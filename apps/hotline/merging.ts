@@ -32,7 +32,7 @@ export const mergingActions = {
     label: '分开',
     in: ['merged'],
     to: [{ when: gt(fact('count.file'), 0), to: 'filed' }, { to: 'received' }],
-    by: [holderOf(role.dispatcher), ...centre],
+    by: [holderOf(role.operator), holderOf(role.dispatcher), ...centre],
     ask: { reason: question.reason },
     tells: [holderOf(role.acceptor)],
     public: '恢复单独办理',

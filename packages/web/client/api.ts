@@ -242,7 +242,13 @@ export interface CaseView {
   readonly actions: readonly ActionView[];
   readonly requests: readonly RequestView[];
   readonly parts: readonly PartView[];
-  readonly links: readonly { readonly kind: string; readonly id: string; readonly to: string }[];
+  /** What it has to do with: `of` says what the id is of, `to` at which end of the link that stands. */
+  readonly links: readonly {
+    readonly kind: string;
+    readonly of: string;
+    readonly id: string;
+    readonly to: 'to' | 'from';
+  }[];
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -293,6 +299,19 @@ export interface Notice {
   readonly label: Words;
   readonly due: string | null;
   readonly readAt: string | null;
+}
+
+/** What a case was merged into, and what was merged into it. */
+export interface MergedCases {
+  readonly into: CaseRow | null;
+  /** It follows a case that the reader may not see. */
+  readonly intoUnseen: boolean;
+  readonly followers: readonly CaseRow[];
+  /** Followers that the reader may not see. */
+  readonly unseen: number;
+  readonly count: number;
+  /** Those that wait for its answer. */
+  readonly waiting: number;
 }
 
 /** Cases that may be the same as one, nearest first. */
