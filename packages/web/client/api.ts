@@ -301,6 +301,18 @@ export interface Notice {
   readonly readAt: string | null;
 }
 
+/** What may have come in more than once within some days, the largest groups first. */
+export interface DuplicateCases {
+  /** Cases with a place that were compared. */
+  readonly cases: number;
+  readonly groups: number;
+  /** More came in than are compared. */
+  readonly capped: boolean;
+  readonly metres: number;
+  readonly hours: number;
+  readonly largest: readonly { readonly size: number; readonly items: readonly CaseRow[] }[];
+}
+
 /** What a case was merged into, and what was merged into it. */
 export interface MergedCases {
   readonly into: CaseRow | null;
