@@ -1,4 +1,5 @@
 import { caseStory, idOf, library, sameBook, storyWorld, worker } from '@huying/testing/toy';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from './case-record.ts';
 import { answerOf, followersOf, mergingBar } from './merging.ts';
@@ -29,6 +30,35 @@ describe('a case may follow', () => {
     expect(bar(asked(), follows)).toBe('follows');
     expect(bar(followed, asked())).toBe('followed');
     expect(bar(followed.does(system, 'left', { waiting: 0 }), asked())).toBeNull();
+  });
+
+  it('whatever is merged and taken apart: nobody follows who is followed, and every main case knows how many follow it', () => {
+    const step = fc.tuple(fc.nat(4), fc.nat(4), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const cases = Array.from({ length: 5 }, () => asked());
+        const mainOf = new Map<number, number>();
+        const record = (index: number) => named(cases[index] as (typeof cases)[number], `case-${index}`);
+        const told = (main: number, what: 'joined' | 'left') => cases[main]?.does(system, what, { waiting: 0 });
+        for (const [one, main, merges] of steps) {
+          const before = mainOf.get(one);
+          if (merges && before === undefined && mergingBar(sameBook, record(one), record(main)) === null) {
+            cases[one]?.does(desk, 'merge', { main: `LB-${main}` });
+            told(main, 'joined');
+            mainOf.set(one, main);
+          } else if (!merges && before !== undefined) {
+            cases[one]?.does(desk, 'separate');
+            told(before, 'left');
+            mainOf.delete(one);
+          }
+        }
+        for (const index of cases.keys()) {
+          const followers = [...mainOf.values()].filter((main) => main === index).length;
+          expect(followersOf(sameBook, record(index))).toBe(followers);
+          expect(mainOf.has(index) && followers > 0).toBe(false);
+        }
+      }),
+    );
   });
 
   it('one that is closed, if it was asked before the answer was given', () => {

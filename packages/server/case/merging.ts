@@ -61,7 +61,12 @@ export async function lockForStep(
 ): Promise<Locked> {
   const question = mergingActions(services).get(action);
   if (question === undefined) return { record: await lock(ctx, id), main: undefined };
-  return lockBoth(ctx, id, question === null ? await mainOf(ctx, id) : await numbered(ctx, asked[question]));
+  if (question !== null) return lockBoth(ctx, id, await numbered(ctx, asked[question]));
+  const main = await mainOf(ctx, id);
+  const locked = await lockBoth(ctx, id, main);
+  // While this waited for the locks another may have taken it apart and merged it elsewhere.
+  if ((await mainOf(ctx, id)) !== main) throw new HuyingError('database.busy');
+  return locked;
 }
 
 /** Locks a case and the one it follows. */
