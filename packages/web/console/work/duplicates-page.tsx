@@ -33,7 +33,7 @@ export function DuplicatesPage() {
   const choose = (next: Readonly<Record<string, string>>) => setParams({ from, to, ...next }, { replace: true });
   const day = (name: 'from' | 'to', value: string, least: string | undefined, most: string) => (
     <label className="duplicates-day">
-      <span className="quiet">{t(`duplicates.${name}`)}</span>
+      <span className="quiet">{t(name === 'from' ? 'duplicates.from' : 'duplicates.to')}</span>
       <input
         type="date"
         className="period-day"
