@@ -119,6 +119,67 @@ describe('a ticket of the city, from its platform to the call-back', () => {
   });
 });
 
+describe('two callers about the same', () => {
+  const [first, second] = ['五号门外垃圾成堆', '五号门边垃圾没人清'] as const;
+
+  it('each have a ticket; the later one is merged into the earlier with a press of a button', async () => {
+    const place = { address: '五号门', longitude: 113.3096, latitude: 23.12984 };
+    for (const [index, words] of [first, second].entries()) {
+      const ticket = { ...simulatedTicket(1, Date.now()), ...place, title: words, number: `S-E2E-001${index}` };
+      expect((await city.sendTickets(ticket)).status).toBeLessThan(300);
+    }
+    const desk = await at('acceptor');
+    await desk.openCase('all', second);
+    const similar = desk.page.locator('section', { has: desk.page.locator('#similar') });
+    await similar.locator('li', { hasText: first }).locator('[data-merge]').click();
+    const sent = desk.page.waitForResponse((response) => response.url().endsWith('/actions/markDuplicate'));
+    await desk.page.locator('.form-foot .ant-btn-primary').click();
+    expect((await sent).status()).toBe(200);
+    // With it off the desk, the next of the list is open.
+    await desk.openCase('all', second);
+    await desk.page.locator('.merged-note', { hasText: first }).waitFor();
+    await desk.shot('5-merged');
+    await desk.openCase('all', first);
+    await desk.page
+      .locator('section', { has: desk.page.locator('#followers') })
+      .getByText(second)
+      .waitFor();
+    await desk.act('file');
+    await desk.leave();
+  });
+
+  it('get the answer of the one unit that went out, and each of them is called back', async () => {
+    const dispatcher = await at('dispatcher');
+    await dispatcher.openCase('mine', first);
+    await dispatcher.act('dispatch');
+    await dispatcher.leave();
+    const unit = await at('hwzx');
+    await unit.openCase('mine', first);
+    await unit.act('sign');
+    await unit.act('handled', { 处置情况: '已清运。' });
+    await unit.leave();
+    const verifier = await at('verifier');
+    await verifier.openCase('all', first);
+    await verifier.act('verify', { 是否通过: '是', 核查情况: '现场干净。' });
+    await verifier.leave();
+    const acceptor = await at('acceptor');
+    await acceptor.openCase('all', first);
+    await acceptor.act('close', { 办理结果: '已处置', 答复来电人: '五号门外的垃圾已经清运。' });
+    await acceptor.leave();
+    await expect
+      .poll(() => city.received().flatMap(({ message, number }) => (message === 'reply' ? [number] : [])), {
+        timeout: 30_000,
+      })
+      .toEqual(expect.arrayContaining(['S-E2E-0010', 'S-E2E-0011']));
+    const desk = await at('callback');
+    await desk.openCase('mine', second);
+    await desk.page.locator('main').getByText('五号门外的垃圾已经清运。').first().waitFor();
+    await desk.shot('6-answered-with-it');
+    await desk.act('callBack', { 是否解决: '已解决', 是否满意: '满意' });
+    await desk.leave();
+  });
+});
+
 /** Sets a parameter as the administrator would: over HTTP, with a reason. */
 async function setParameter(name: string, value: unknown): Promise<void> {
   const headers = { 'content-type': 'application/json', 'x-huying': '1' };

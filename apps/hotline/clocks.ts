@@ -62,7 +62,7 @@ export const clocks = {
     label: '联系来电人',
     limit: { from: 'table', name: 'hotline.contactLimits', by: 'urgency' },
     runs: ['dispatched', 'handling'],
-    pauses: ['filed', 'arbitration', 'held', 'done', 'verified'],
+    pauses: ['filed', 'arbitration', 'merged', 'held', 'done', 'verified'],
     perUnit: true,
     unless: isNull(property('data.phone')),
     rungs: [{ name: 'late', at: 1, do: 'urge', to: [inHandlingUnit(role['unit-clerk'])] }],
@@ -76,7 +76,7 @@ export const clocks = {
     },
     inside: { field: 'cityDue', margin: 'hotline.cityMargin' },
     runs: ['dispatched', 'handling'],
-    pauses: ['received', 'confirming', 'filed', 'arbitration', 'held', 'done', 'verified'],
+    pauses: ['received', 'confirming', 'filed', 'arbitration', 'merged', 'held', 'done', 'verified'],
     perUnit: true,
     rungs: [
       { name: 'warned', at: 0.8, do: 'warn', to: [inHandlingUnit(role['unit-clerk']), theHandler] },
@@ -94,7 +94,8 @@ export const clocks = {
     label: '全程',
     limit: { from: 'table', name: 'hotline.wholeLimits', by: 'demandKind' },
     inside: { field: 'cityDue', margin: 'hotline.cityMargin' },
-    runs: ['received', 'confirming', 'filed', 'arbitration', 'dispatched', 'handling', 'done', 'verified'],
+    // Whoever follows another ticket was promised an answer, too.
+    runs: ['received', 'confirming', 'filed', 'arbitration', 'merged', 'dispatched', 'handling', 'done', 'verified'],
     pauses: ['held'],
     promised: true,
     rungs: [
@@ -105,7 +106,18 @@ export const clocks = {
   city: {
     label: '市平台时限',
     limit: { from: 'given', field: 'cityDue' },
-    runs: ['received', 'confirming', 'filed', 'arbitration', 'dispatched', 'handling', 'held', 'done', 'verified'],
+    runs: [
+      'received',
+      'confirming',
+      'filed',
+      'arbitration',
+      'merged',
+      'dispatched',
+      'handling',
+      'held',
+      'done',
+      'verified',
+    ],
     rungs: [
       { name: 'warned', at: 0.8, do: 'warn', to: [holderOf(role.dispatcher)] },
       { name: 'late', at: 1, do: 'escalate', to: [holderOf(role['shift-leader'])] },

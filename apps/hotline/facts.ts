@@ -53,6 +53,7 @@ export const facts = defineFacts({
     exempted: { label: '申诉成立次数', type: 'number', count: { actions: ['grantAppeal'] } },
     unreasonable: { label: '认定不合理次数', type: 'number', count: { actions: ['judgeUnreasonable'] } },
     duplicates: { label: '标记重复次数', type: 'number', count: { actions: ['markDuplicate'] } },
+    separations: { label: '分开次数', type: 'number', count: { actions: ['separate'] } },
   },
   stint: {
     label: '单位承办',

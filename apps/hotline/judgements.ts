@@ -3,7 +3,7 @@ import { eq, gt, or } from '@huying/kit/condition';
 import { text } from '@huying/kit/field';
 import { role } from '../base/index.ts';
 import { question } from './fields.ts';
-import { centre, unitDesk } from './parties.ts';
+import { unitDesk } from './parties.ts';
 import { fact, type TicketActions } from './ticket-names.ts';
 
 const settled = {
@@ -49,12 +49,5 @@ export const judgements = {
     ask: { reason: question.reason },
     guards: [{ name: 'judged', barredWhen: gt(fact('count.judgeUnreasonable'), 0), because: '已经认定' }],
     tells: unitDesk,
-  },
-  markDuplicate: {
-    label: '标记为重复诉求',
-    in: 'open',
-    by: [holderOf(role.operator), holderOf(role.dispatcher), ...centre],
-    ask: { earlier: text('先前的工单编号', { max: 40 }).required() },
-    guards: [{ name: 'marked', barredWhen: gt(fact('count.markDuplicate'), 0), because: '已经标记' }],
   },
 } satisfies TicketActions;

@@ -29,6 +29,7 @@ export const english: Readonly<Record<string, string>> = {
   'facts/ticket/exempted': 'Appeals granted',
   'facts/ticket/unreasonable': 'Times judged unreasonable',
   'facts/ticket/duplicates': 'Times marked as a duplicate',
+  'facts/ticket/separations': 'Times taken apart again',
   'facts/ticket.stint': 'A unit’s time with a ticket',
   'facts/ticket.stint/signDueAt': 'Signing due',
   'facts/ticket.stint/signedAt': 'Signed at',
@@ -105,7 +106,7 @@ export const english: Readonly<Record<string, string>> = {
     'Of the tickets received in the period that were closed at some time, those reopened afterwards, also because the caller said it was not solved.',
   'measures/hotline.duplicate': 'Duplicates',
   'measures/hotline.duplicate/meaning':
-    'Of the tickets received in the period, those that staff marked as a duplicate.',
+    'Of the tickets received in the period, those that staff marked as a duplicate and did not take apart again.',
   ...Object.fromEntries(
     [
       'received',

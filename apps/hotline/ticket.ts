@@ -11,6 +11,7 @@ import { clocks } from './clocks.ts';
 import { fields, intake } from './fields.ts';
 import { inTheUnit } from './in-the-unit.ts';
 import { judgements } from './judgements.ts';
+import { merging, mergingActions } from './merging.ts';
 import { requests } from './requests.ts';
 import { owner, results, states } from './states.ts';
 import { fact } from './ticket-names.ts';
@@ -73,8 +74,10 @@ export const ticket = defineCase({
     ...assistingUnits,
     ...afterHandling,
     ...atAnyTime,
+    ...mergingActions,
     ...judgements,
   },
+  merging,
 
   conceals: [
     { fields: ['caller', 'phone'], from: 'complainedUnit' },

@@ -1,6 +1,7 @@
 import type { Party } from '../access/index.ts';
 import type { Condition } from '../condition/index.ts';
 import type { Field, Fields } from '../field/index.ts';
+import type { MergingSpec } from './merging.ts';
 
 /** Where a clock's limit comes from when it starts. */
 export type LimitSource<Field extends string = string> =
@@ -298,6 +299,8 @@ export interface CaseSpec<
       >
     >
   >;
+  /** Absent: cases of this type are never merged. */
+  readonly merging?: MergingSpec<NoInfer<State>, NoInfer<Result>, NoInfer<Action>>;
   readonly conceals?: readonly Concealment<
     NoInfer<keyof F & string>,
     NoInfer<FactName<keyof F & string, Clock, Request, Action>>

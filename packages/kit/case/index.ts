@@ -28,6 +28,7 @@ export { isClosed } from './closed.ts';
 export { areaOf, decide, refuseBarred } from './decide.ts';
 export type { Beyond } from './extension.ts';
 export { factsOf } from './facts.ts';
+export { answerOf, followersOf, type MergingBar, type MergingSpec, mergingBar } from './merging.ts';
 export { type AnyAction, type Bar, barOf, isOffered, type NextAction, nextActions } from './next-actions.ts';
 export { intakeFields, openCase } from './open-case.ts';
 export { type DutyAnswer, type DutyQuestion, type DutyRule, inDutyOrder, route } from './routing.ts';

@@ -4,6 +4,7 @@ import { checkApplications } from './guarantee/applications.ts';
 import { checkClockwork } from './guarantee/clockwork.ts';
 import { checkClosing } from './guarantee/closing.ts';
 import { checkHolds } from './guarantee/holds.ts';
+import { checkMerging } from './guarantee/merging.ts';
 import { checkOwnership } from './guarantee/ownership.ts';
 import { possibleCases } from './guarantee/possible-case.ts';
 import { checkQuestions } from './guarantee/questions.ts';
@@ -33,5 +34,6 @@ export function answerGuarantee(type: CaseType, roles: Readonly<Record<string, R
   checkApplications(type, possible, note);
   checkHolds(type, note);
   checkQuestions(type, note);
+  checkMerging(type, possible, note);
   return found;
 }

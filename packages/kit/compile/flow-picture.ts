@@ -36,6 +36,7 @@ export function flowPicture(definition: Definition, words: Readonly<Record<strin
       ['application', 'decided by'],
       Object.entries(type.requests).map(([name, { owner }]) => [named(`requests/${name}`), who(owner)]),
     ),
+    ...mergingSection(type, named),
     '## Results',
     Object.keys(type.results)
       .map((name) => `- ${named(`results/${name}`)}`)
@@ -43,6 +44,20 @@ export function flowPicture(definition: Definition, words: Readonly<Record<strin
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** Who follows whom, and what becomes of them; nothing for types that are not merged. */
+function mergingSection({ merging }: CaseType, named: Say): string[] {
+  if (merging === undefined) return [];
+  const action = (name: string) => named(`actions/${name}`);
+  const results = merging.answers.map((result) => named(`results/${result}`)).join(', ');
+  const lines = [
+    `- ${action(merging.action)} names the main case in \`${merging.into}\`; the case then waits in ${named(`states/${merging.follows}`)}.`,
+    `- The main case is told: ${action(merging.joined)}, ${action(merging.left)}.`,
+    `- It closes with ${results}: ${action(merging.answered)}. It closes with anything else: ${action(merging.unanswered)}.`,
+    `- Taken apart again: ${action(merging.separate)}.`,
+  ];
+  return ['## Merging', lines.join('\n')];
 }
 
 /** One arrow for each way from a state to another, with every action that takes it. */

@@ -31,6 +31,7 @@ export type Rule =
   | 'hold-without-end'
   | 'unasked'
   | 'unlike-field'
+  | 'merging'
   | 'unknown-role'
   | 'unknown-name'
   | 'unknown-fact'

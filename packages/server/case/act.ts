@@ -8,8 +8,8 @@ import { checkedValues } from './checked-values.ts';
 import { withNumber } from './give-number.ts';
 import { handledBy } from './handled-by.ts';
 import { keep, type Typed } from './keep.ts';
+import { concernsAnother, lockForStep, requireMain, tellMain } from './merging.ts';
 import { type Receipt, receiptOf, receiptSchema } from './receipt.ts';
-import { lockCase } from './store.ts';
 import { type World, worldOf } from './world.ts';
 
 /** Takes one step of a case, as its definition allows the acting post. `version` is the one the sender looked at. */
@@ -27,22 +27,23 @@ export function actOperation(services: CaseServices) {
       { additionalProperties: false },
     ),
     output: receiptSchema,
-    touches: ({ id }) => [id],
+    touches: ({ id, action }) => (concernsAnother(services, action) ? null : [id]),
     async run(ctx, input): Promise<Receipt> {
-      const [world, record] = await Promise.all([
-        worldOf(ctx, services),
-        ctx.tx.gather(lockCase, { tenant: ctx.tenant, id: input.id }),
-      ]);
+      const [world, { record, main }] = await Promise.all([worldOf(ctx, services), lockForStep(ctx, services, input)]);
       if (record === undefined || !mayTouch(ctx, world, record)) throw new HuyingError('case.unknown');
       const definition = await pinnedDefinition(ctx.tx, record.definition);
       if (input.version !== undefined && input.version !== record.version)
         throw await stale(ctx, definition, record, world);
-      return receiptOf(await takeStep(ctx, services, world, definition, record, input.action, input.asked));
+      const { action, asked } = input;
+      return receiptOf(await takeStep(ctx, services, world, definition, record, action, asked, main));
     },
   });
 }
 
-/** One step of a locked case: checked, decided, kept. The reason of a barred one is told in the caller's language. */
+/**
+ * One step of a locked case: checked, decided, kept. The reason of a barred one is told in the caller's language. `main` is the main case,
+ * locked, where the step merges the case into it or takes it apart.
+ */
 export async function takeStep(
   ctx: Ctx,
   services: CaseServices,
@@ -51,14 +52,20 @@ export async function takeStep(
   record: CaseRecord,
   name: string,
   asked: unknown,
+  main?: CaseRecord,
 ): Promise<CaseRecord> {
   const { type } = definition;
   try {
     const context = await contextFor(ctx, world, type, record, name);
     const action = refuseBarred(type, record, name, context);
     const values = checkedValues(action.ask ?? {}, asked, action.label, world, record);
+    if (type.merging?.action === name) {
+      await requireMain(ctx, world, definition, record, main, values[type.merging.into]);
+    }
     const decision = await withNumber(ctx, services, world, type, decide(type, record, name, values, context));
-    return await keep(ctx, services, world, definition, record, decision);
+    const after = await keep(ctx, services, world, definition, record, decision);
+    await tellMain(ctx, services, world, definition, name, after, main);
+    return after;
   } catch (error) {
     throw inLanguage(error, ctx, definition, name, record);
   }

@@ -15,6 +15,7 @@ export { streetsOf } from './fact-sink.ts';
 export { caseTimerHandler } from './fire.ts';
 export { requireFound } from './follow.ts';
 export { openCode } from './follow-code.ts';
+export { type FollowersSeenTo, seeToFollowersOf } from './followers.ts';
 export type { Typed } from './keep.ts';
 export { wholeDistrict } from './map.store.ts';
 export { caseRows } from './named-rows.ts';

@@ -7,6 +7,7 @@ import { attachFiles, filesOf } from '../file/index.ts';
 import { append, type Ctx, enqueueOutbox } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { tellStep } from './fact-sink.ts';
+import { whenFollowed } from './followers-due.ts';
 import { pointOf, putOnMap } from './on-map.ts';
 import { type Recipient, recipientsOf } from './parties.ts';
 import { indexCaller, sealValues } from './sealing.ts';
@@ -71,6 +72,7 @@ export async function keep(
     tellStep(ctx, services, world, before, step, record),
     indexStep(ctx, world, type, before, record, external?.number ?? null),
     sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked }),
+    whenFollowed(ctx, type, before, record),
   ]);
   const { version, area, involved } = record;
   const changed = { tenant: ctx.tenant, id, type: type.id, version, area, involved };

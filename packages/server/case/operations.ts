@@ -4,6 +4,7 @@ import { choicesOperation } from './choices.ts';
 import { duplicatesOperation } from './duplicates.ts';
 import { askCodeOperation, followOperation } from './follow.ts';
 import { listOperation, worklistsOperation } from './list.ts';
+import { mergedOperation } from './merged.ts';
 import { openOperation } from './open.ts';
 import { definitionOperations, readOperation, sameCallerOperation, unmaskOperation } from './read.ts';
 import { reprojectOperation } from './reproject.ts';
@@ -25,6 +26,7 @@ export function caseOperations(services: CaseServices) {
     follow: followOperation(services),
     similar: similarOperation(services),
     duplicates: duplicatesOperation(services),
+    merged: mergedOperation(services),
     reproject: reprojectOperation(services),
   };
 }

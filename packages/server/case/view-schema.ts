@@ -107,7 +107,8 @@ export const caseViewSchema = Type.Object({
       waived: Type.Boolean(),
     }),
   ),
-  links: Type.Array(Type.Object({ kind: Type.String(), id: Type.String(), to: Type.String() })),
+  /** What it has to do with: a case, a promise, a candidate. */
+  links: Type.Array(Type.Object({ kind: Type.String(), of: Type.String(), id: Type.String(), to: Type.String() })),
   timeline: Type.Array(timelineView),
 });
 

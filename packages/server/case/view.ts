@@ -87,11 +87,11 @@ export async function viewOf(
       askedAt: new Date(part.askedAt).toISOString(),
       answeredAt: iso(part.answeredAt),
     })),
-    links: (await linksOf(ctx, record.id)).map(({ kind, from, to }) => ({
-      kind,
-      id: from.id === record.id ? to.id : from.id,
-      to: from.id === record.id ? 'to' : 'from',
-    })),
+    links: (await linksOf(ctx, record.id)).map(({ kind, from, to }) => {
+      const isFrom = from.id === record.id;
+      const other = isFrom ? to : from;
+      return { kind, of: other.kind, id: other.id, to: isFrom ? 'to' : 'from' };
+    }),
     timeline: entries.map((entry) => timelineView(typed, entry, names, hidden)),
   };
 }
@@ -298,6 +298,7 @@ const ENTRY_WORDS: Readonly<Record<string, Words>> = {
   open: { zh: '登记', en: 'Opened' },
   unmask: { zh: '查看个人信息原文', en: 'Personal field read whole' },
   raised: { zh: '目标任务逾期或自报与佐证不符，转入督查', en: 'Raised by a promise' },
+  mainReopened: { zh: '主件已重新打开', en: 'The main case was reopened' },
   reproject: { zh: '日历调整，时限重新推算', en: 'Calendar edited, due times reckoned anew' },
 };
 

@@ -1,5 +1,5 @@
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
-import { type CaseServices, followRenaming, type Renamed, reprojectCases } from '../case/index.ts';
+import { type CaseServices, followRenaming, type Renamed, reprojectCases, seeToFollowersOf } from '../case/index.ts';
 import { theSystem } from '../ledger/index.ts';
 import type { ProgramServices, Worker } from './program-services.ts';
 
@@ -21,6 +21,12 @@ export function tasksOf(services: CaseServices): TaskList {
     async renamed(payload) {
       const { tenant, ...renamed } = payload as Payload & Renamed;
       await followRenaming(services, tenant, renamed);
+    },
+    /** A case that others follow was closed or reopened: they are answered with it. Broken off, it goes on with those that are left. */
+    async followers(payload) {
+      const { tenant, main } = payload as Payload & { readonly main: string };
+      const seenTo = await seeToFollowersOf(services, tenant, main);
+      services.log.info({ tenant, main, ...seenTo }, 'The cases that follow a main case were seen to.');
     },
   };
 }

@@ -2,7 +2,7 @@ import { testDatabase } from '@huying/testing/database';
 import { describe, expect, it } from 'vitest';
 import { openDb } from './db.ts';
 import { statementName } from './statement-name.ts';
-import { transaction } from './tx.ts';
+import { type Tx, transaction } from './tx.ts';
 
 const db = await testDatabase();
 
@@ -49,6 +49,39 @@ describe('a transaction', () => {
     await expect(broken).rejects.toMatchObject({ code: 'database.unavailable', status: 503 });
     expect(await transaction(db, { sql: '' }, (tx) => tx.one('select 1 as one'))).toEqual({ one: 1 });
   });
+
+  it.each(['main', 'pipelined'] as const)(
+    'that failed lets nothing through that was asked beside it or is asked later (%s)',
+    async (from) => {
+      await db.pool.query('create table if not exists stray (what text primary key); truncate stray');
+      const write = (tx: Tx, what: string) => tx.run('insert into stray values ($1)', [what]);
+      const strays: Promise<string>[] = [];
+      const leave = (asked: Promise<unknown>) => {
+        strays.push(
+          asked.then(
+            () => 'kept',
+            () => 'refused',
+          ),
+        );
+      };
+      const ends = async (work: (tx: Tx) => Promise<unknown>) =>
+        expect(transaction(db, { sql: '', from }, work)).rejects.toThrow();
+      // A statement fails, with others behind it.
+      await ends((tx) => Promise.all([write(tx, 'a'), tx.run('select 1 / 0'), write(tx, 'b'), write(tx, 'c')]));
+      // The program fails, with statements under way and others to come.
+      await ends(async (tx) => {
+        leave(write(tx, 'd').then(() => write(tx, 'e')));
+        leave(write(tx, 'f'));
+        throw new Error('killed');
+      });
+      await ends(async (tx) => {
+        leave(new Promise((go) => setImmediate(go)).then(() => write(tx, 'g')));
+        throw new Error('killed');
+      });
+      expect((await Promise.all(strays)).at(-1)).toBe('refused');
+      expect(await transaction(db, { sql: '' }, (tx) => tx.rows('select what from stray'))).toEqual([]);
+    },
+  );
 
   it('is told as busy when two wait for each other', async () => {
     await db.pool.query('create table pair (n integer primary key, v integer); insert into pair values (1, 0), (2, 0)');

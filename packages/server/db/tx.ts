@@ -46,7 +46,18 @@ async function gatheredOn<I, O>(tx: Tx, waiting: WaitingItems, gathered: Gathere
   return (await call.answers)[place] as O;
 }
 
-export function txOn(client: PoolClient, db: Db, from: Opening['from'] = 'main'): Tx {
+/** A transaction that is under way, and what ends it. */
+interface UnderWay {
+  readonly tx: Tx;
+  /**
+   * From now on nothing more is asked in it: what was asked beside a statement that failed would otherwise come after the ROLLBACK and be kept,
+   * outside every transaction and under no district. Resolves when the statement under way has been answered.
+   */
+  end(): Promise<void>;
+}
+
+function txOn(client: PoolClient, db: Db, from: Opening['from'] = 'main'): UnderWay {
+  let over = false;
   // One connection answers one question at a time; those asked together are put one after another, whatever became of the one before.
   // A pipelined connection keeps that order itself.
   let last: Promise<unknown> = Promise.resolve();
@@ -57,6 +68,7 @@ export function txOn(client: PoolClient, db: Db, from: Opening['from'] = 'main')
     return asked;
   };
   const ask = async (sql: string, params: readonly unknown[] | undefined) => {
+    if (over) throw new Error('The transaction is over; nothing more is asked in it.');
     const name = db.namedStatements ? statementName(sql) : undefined;
     try {
       return await client.query({
@@ -76,7 +88,11 @@ export function txOn(client: PoolClient, db: Db, from: Opening['from'] = 'main')
     one: async <R>(sql: string, params?: readonly unknown[]) => (await query(sql, params)).rows[0] as R | undefined,
     run: async (sql, params) => (await query(sql, params)).rowCount ?? 0,
   };
-  return tx;
+  const end = async () => {
+    over = true;
+    await last;
+  };
+  return { tx, end };
 }
 
 /** How a transaction starts: SQL sent together with BEGIN in one message, and the pool it is taken from. */
@@ -103,10 +119,11 @@ export async function transaction<T>(db: Db, opening: Opening, work: (tx: Tx) =>
     throw databaseFailure(error, timeout);
   }
   let healthy = false;
+  const { tx, end: endAsking } = txOn(client, db, opening.from);
   try {
     try {
       await client.query(`BEGIN;SET LOCAL statement_timeout=${timeout};${opening.sql}`);
-      const result = await work(txOn(client, db, opening.from));
+      const result = await work(tx);
       const end = await client.query('COMMIT');
       // PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: a swallowed error must not look like success.
       if (end.command !== 'COMMIT')
@@ -114,10 +131,12 @@ export async function transaction<T>(db: Db, opening: Opening, work: (tx: Tx) =>
       healthy = true;
       return result;
     } catch (error) {
+      await endAsking();
       healthy = await rollback(client);
       throw databaseFailure(error, timeout);
     }
   } finally {
+    void endAsking();
     client.release(!healthy);
   }
 }

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../db/index.ts';
 import { type Ctx, inTenant, theSystem } from '../ledger/index.ts';
-import { addLink, linksOf, type Subject } from './index.ts';
+import { addLink, dropLinks, linksOf, type Subject } from './index.ts';
 
 const db = await testDatabase();
 const clock = fakeClock('2026-07-01T08:00:00+08:00');
@@ -39,6 +39,22 @@ describe('a link', () => {
     expect(await within('here', (ctx) => addLink(ctx, 'joint', a, b))).toBe(true);
     expect(await within('here', (ctx) => addLink(ctx, 'joint', a, b))).toBe(false);
     expect(await within('here', (ctx) => linksOf(ctx, a.id))).toHaveLength(1);
+  });
+
+  it('that was dropped is gone from both ends, and may be set again', async () => {
+    const [a, b] = [subject(), subject()];
+    await within('here', (ctx) => addLink(ctx, 'merged', a, b));
+    expect(await within('there', (ctx) => dropLinks(ctx, 'merged', a.id))).toBe(0);
+    expect(await within('here', (ctx) => dropLinks(ctx, 'merged', b.id))).toBe(0);
+    expect(await within('here', (ctx) => dropLinks(ctx, 'merged', a.id))).toBe(1);
+    expect(await within('here', (ctx) => linksOf(ctx, b.id))).toEqual([]);
+    expect(await within('here', (ctx) => addLink(ctx, 'merged', a, b))).toBe(true);
+  });
+
+  it('merges a subject into one other only', async () => {
+    const [a, b, c] = [subject(), subject(), subject()];
+    await within('here', (ctx) => addLink(ctx, 'merged', a, b));
+    await expect(within('here', (ctx) => addLink(ctx, 'merged', a, c))).rejects.toThrow(/link_merged/);
   });
 
   it('does not join a subject to itself', async () => {

@@ -1,8 +1,8 @@
 import type { Ctx } from '../ledger/index.ts';
-import { insertLink, selectLinks } from './store.ts';
+import { deleteLinks, insertLink, selectLinks } from './store.ts';
 
 /**
- * `merged`: from was merged into to (并案); `related`: they have to do with each other; `joint`: from is a part of to (会办);
+ * `merged`: from was merged into to (并案), one only, and follows it; `related`: they have to do with each other; `joint`: from is a part of to (会办);
  * `origin`: to came of from (a call became a candidate, a candidate a promise); `raised`: from, overdue or contradicted, opened to;
  * `answers`: from, a row published later, answers to.
  */
@@ -32,6 +32,14 @@ export interface Link {
 export async function addLink(ctx: Ctx, kind: LinkKind, from: Subject, to: Subject): Promise<boolean> {
   const { name: by, account } = ctx.actor;
   return insertLink(ctx.tx, ctx.tenant, { id: ctx.id(), kind, from, to, by, account, at: ctx.now });
+}
+
+/**
+ * Takes the links of a kind that lead from a subject away, in the transaction of the operation that decided it, which writes the ledger rows: a
+ * link says what is, and what was the ledgers tell. Answers how many there were.
+ */
+export async function dropLinks(ctx: Pick<Ctx, 'tx' | 'tenant'>, kind: LinkKind, from: string): Promise<number> {
+  return deleteLinks(ctx.tx, ctx.tenant, kind, from);
 }
 
 /** The links of a subject in both directions, the oldest first. Whoever calls has checked what the reader may see. */

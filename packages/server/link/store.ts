@@ -22,6 +22,11 @@ export async function insertLink(tx: Tx, tenant: string, link: Link): Promise<bo
   return added === 1;
 }
 
+/** Deletes the links of a kind that lead from a subject; answers how many. */
+export async function deleteLinks(tx: Tx, tenant: string, kind: Link['kind'], from: string): Promise<number> {
+  return tx.run('delete from link where tenant = $1 and kind = $2 and from_id = $3', [tenant, kind, from]);
+}
+
 /** The links of a subject in both directions, the oldest first. */
 export async function selectLinks(tx: Tx, tenant: string, subject: string): Promise<Link[]> {
   const columns = `id, kind, jsonb_build_object('kind', from_kind, 'id', from_id) as "from", jsonb_build_object('kind', to_kind, 'id', to_id) as "to",

@@ -89,7 +89,7 @@ export async function naiveCount(district: CaseDistrict, seen: readonly SeenStep
       rate(row.closed !== null && row.closed <= (row.firstDue ?? 0), exempted),
     );
     add('hotline.onTimeApproved', row.dueOn, at, rate(row.closed !== null && row.closed <= (row.due ?? 0), exempted));
-    add('hotline.duplicate', row.openedOn, at, rate(done('markDuplicate') > 0));
+    add('hotline.duplicate', row.openedOn, at, rate(done('markDuplicate') > done('separate')));
     if (row.closed !== null && first !== undefined) {
       add('hotline.extension', row.closedOn, at, rate(done('grantExtension') > 0));
       const failed = own.some(

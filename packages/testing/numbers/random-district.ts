@@ -36,10 +36,11 @@ const one = (who: PersonName) => () => who;
 
 export function randomDistrict(district: CaseDistrict): RandomDistrict {
   const { units } = district;
-  const cases: { id: string; unit: string | null; state: string }[] = [];
+  const cases: { id: string; number: string; unit: string | null; state: string }[] = [];
   const seen: SeenStep[] = [];
   const unitNamed = (id: string | null) =>
     (['water', 'roads', 'west'] as const).find((code) => units[code] === id) ?? '';
+  const numberOf = (chance: number) => cases[Math.floor(chance * cases.length)]?.number ?? '';
   const toUnit = (chance: number) => ({
     unit: units[pick<UnitCode>(['water', 'roads', 'west'], chance)],
     dispatchReason: '按职责目录',
@@ -54,7 +55,7 @@ export function randomDistrict(district: CaseDistrict): RandomDistrict {
       },
       { action: 'file', who: one('acceptor'), asked: () => ({ demandKind: 'complaint' }) },
       { action: 'answer', who: one('operator'), asked: () => ({ answer: '已告知', solved: 'yes' }) },
-      { action: 'markDuplicate', who: one('operator'), asked: () => ({ earlier: 'HX-20260701-000001' }) },
+      { action: 'markDuplicate', who: one('operator'), asked: (chance) => ({ earlier: numberOf(chance) }) },
     ],
     filed: [
       { action: 'dispatch', who: one('dispatcher'), asked: toUnit },
@@ -66,6 +67,15 @@ export function randomDistrict(district: CaseDistrict): RandomDistrict {
       },
     ],
     arbitration: [{ action: 'arbitrate', who: one('shiftLeader'), asked: toUnit }],
+    merged: [
+      { action: 'separate', who: one('acceptor'), asked: () => ({ reason: '不是同一处' }) },
+      { action: 'releaseMerged', who: () => 'system', asked: () => ({}) },
+      {
+        action: 'answerMerged',
+        who: () => 'system',
+        asked: (chance) => ({ result: 'fixed', answer: '已处置', unit: toUnit(chance).unit }),
+      },
+    ],
     dispatched: [
       { action: 'sign', who: clerk, asked: () => ({}) },
       { action: 'sign', who: clerk, asked: () => ({}) },
@@ -128,14 +138,14 @@ export function randomDistrict(district: CaseDistrict): RandomDistrict {
   const dayIn = (days: number) => new Date(district.clock.now() + days * DAY_MS).toISOString().slice(0, 10);
 
   async function open(chance: number): Promise<void> {
-    const { id, state } = await district.open({
+    const { id, number, state } = await district.open({
       channel: pick(['phone', 'web', 'letter'], chance),
       demandClass: pick(['A01', 'A02', 'B01'], (chance * 5) % 1),
       demandKind: pick(['request', 'consultation', 'complaint'], (chance * 3) % 1),
       place: placeAt((chance * 11) % 1),
       ...((chance * 13) % 1 < 0.2 ? { phone: undefined, caller: undefined } : {}),
     });
-    cases.push({ id, unit: null, state });
+    cases.push({ id, number, unit: null, state });
     seen.push({ id, action: 'open', at: district.clock.now(), asked: {}, state, unit: null });
   }
 

@@ -242,7 +242,13 @@ export interface CaseView {
   readonly actions: readonly ActionView[];
   readonly requests: readonly RequestView[];
   readonly parts: readonly PartView[];
-  readonly links: readonly { readonly kind: string; readonly id: string; readonly to: string }[];
+  /** What it has to do with: `of` says what the id is of, `to` at which end of the link that stands. */
+  readonly links: readonly {
+    readonly kind: string;
+    readonly of: string;
+    readonly id: string;
+    readonly to: 'to' | 'from';
+  }[];
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -293,18 +299,6 @@ export interface Notice {
   readonly label: Words;
   readonly due: string | null;
   readonly readAt: string | null;
-}
-
-/** Cases that may be the same as one, nearest first. */
-export interface SimilarCases {
-  readonly items: readonly {
-    readonly id: string;
-    readonly number: string;
-    readonly title: string;
-    readonly state: string;
-    readonly openedAt: string;
-    readonly metres: number;
-  }[];
 }
 
 export interface NoticePage {

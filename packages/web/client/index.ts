@@ -5,5 +5,6 @@ export { type Listening, listen, type StreamLine } from './events.ts';
 export type * from './project.ts';
 export type * from './promise.ts';
 export { isRefusal, isUncertain, placesByField, Refusal, type RefusedPlace, Unreachable } from './refusal.ts';
+export type * from './same-cases.ts';
 export { createSubmission, type Submission } from './submission.ts';
 export { type Upload, upload } from './upload.ts';

@@ -13,6 +13,7 @@ import { consoleTheme } from './theme.ts';
 
 const Shell = lazy(async () => ({ default: (await import('./shell/shell.tsx')).Shell }));
 const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.tsx')).WorkPage }));
+const DuplicatesPage = lazy(async () => ({ default: (await import('./work/duplicates-page.tsx')).DuplicatesPage }));
 const CasePage = lazy(async () => ({ default: (await import('./case/case-page.tsx')).CasePage }));
 const IntakePage = lazy(async () => ({ default: (await import('./intake/intake-page.tsx')).IntakePage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./admin/people-page.tsx')).PeoplePage }));
@@ -69,6 +70,7 @@ const router = createBrowserRouter([
       { index: true, element: <StartPage /> },
       { path: 'work', element: <WorkPage /> },
       { path: 'work/:worklist', element: <WorkPage /> },
+      { path: 'duplicates', element: <DuplicatesPage /> },
       { path: 'cases/:id', element: <CasePage /> },
       { path: 'new', element: <IntakePage /> },
       { path: 'boards', element: <BoardsPage /> },

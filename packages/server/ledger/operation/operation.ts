@@ -16,9 +16,10 @@ export interface Operation<I, O> {
   readonly summary: Words;
   /**
    * Operations that declare it share a transaction with others under way, one commit for all. Names what two of them must not both
-   * touch in one transaction (the case acted on); with nothing in common but the district, nothing.
+   * touch in one transaction (the case acted on); with nothing in common but the district, nothing. Null where that cannot be told
+   * from the input: it then has a transaction of its own.
    */
-  touches?(input: I): readonly string[];
+  touches?(input: I): readonly string[] | null;
   /** Everything it changes is in ctx.tx. What it answers must survive JSON: a repeated request gets the kept answer. */
   run(ctx: Ctx, input: I): Promise<O>;
 }
@@ -29,7 +30,7 @@ export function defineOperation<I extends TSchema, O extends TSchema>(operation:
   readonly input: I;
   readonly output: O;
   readonly summary: Words;
-  touches?(input: Static<I>): readonly string[];
+  touches?(input: Static<I>): readonly string[] | null;
   run(ctx: Ctx, input: Static<I>): Promise<Static<O>>;
 }): Operation<Static<I>, Static<O>> {
   return operation;
@@ -62,9 +63,10 @@ export async function runOperation<I, O>(services: Services, operation: Operatio
   };
   const work = (ctx: Ctx) => once(ctx, operation, input, claim);
   try {
-    if (operation.touches === undefined) return await inTenant(services, call, work);
+    const touched = operation.touches?.(input) ?? null;
+    if (touched === null) return await inTenant(services, call, work);
     // The key too: the same request twice in one transaction would not see its first answer.
-    return await enter(services, call, [...operation.touches(input), `key ${key}`], work);
+    return await enter(services, call, [...touched, `key ${key}`], work);
   } catch (error) {
     // Refused, perhaps, because the same request was carried out while this one waited for it: then its answer is the answer.
     const kept = await inTenant(services, call, ({ tx }) => tx.gather(keptAnswer, claim));

@@ -52,7 +52,7 @@ describe('a cluster of calls', () => {
     const view = await district.run('supervisor', operations.candidate, { id });
     expect([view.cases, view.origin.length]).toEqual([4, 4]);
     const ticket = await district.view('supervisor', { id: burst[0] ?? '' });
-    expect(ticket.links).toContainEqual({ kind: 'origin', id, to: 'to' });
+    expect(ticket.links).toContainEqual({ kind: 'origin', of: 'candidate', id, to: 'to' });
     expect(ticket.timeline.at(-1)?.label.zh).toBe('列入民生实事候选建议：更换破损井盖');
     const links = await district.inside((ctx) => linksOf(ctx, id));
     expect(links.every(({ kind, to }) => kind === 'origin' && to.id === id)).toBe(true);

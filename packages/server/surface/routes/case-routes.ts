@@ -21,6 +21,7 @@ export function caseRoutes(
     { method: 'GET', path: '/api/cases/duplicates', operation: operations.duplicates, group },
     { method: 'GET', path: '/api/cases/:id', operation: operations.read, group },
     { method: 'GET', path: '/api/cases/:id/similar', operation: operations.similar, group },
+    { method: 'GET', path: '/api/cases/:id/merged', operation: operations.merged, group },
     {
       method: 'POST',
       path: '/api/cases/:id/actions/:action',

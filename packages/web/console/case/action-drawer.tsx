@@ -1,6 +1,13 @@
 import { Alert } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type ActionView, type CaseView, isRefusal, type Receipt, type Words } from '../../client/index.ts';
+import {
+  type ActionView,
+  type CaseView,
+  isRefusal,
+  type Receipt,
+  type Values,
+  type Words,
+} from '../../client/index.ts';
 import { FormDrawer } from '../form/form-drawer.tsx';
 import { useFormState } from '../form/form-state.ts';
 import { questionsOf } from '../form/question.ts';
@@ -13,6 +20,8 @@ import { Timeline } from './timeline-panel.tsx';
 export function ActionDrawer(props: {
   readonly view: CaseView;
   readonly name: string;
+  /** Answers that are known beforehand, from where the form was opened. */
+  readonly filled?: Values | undefined;
   readonly reload: () => Promise<CaseView>;
   readonly onClose: () => void;
   readonly onDone: (action: ActionView, stateChanged: boolean) => Promise<void>;
@@ -27,9 +36,10 @@ export function ActionDrawer(props: {
   const action = present ?? offered;
   const questions = useMemo(() => questionsOf(action?.asks ?? []), [action?.asks]);
   const state = useFormState<Receipt>({
-    draft: `${view.id}.${name}`,
+    // What was begun beside one case is not taken up beside another.
+    draft: [view.id, name, ...Object.values(props.filled ?? {})].join('.'),
     questions,
-    initial: action?.suggested ?? {},
+    initial: { ...action?.suggested, ...props.filled },
     send: (answers, key) =>
       client.write('POST', `/api/cases/${view.id}/actions/${name}`, answers, { key, version: view.version }),
   });

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import type { ActionView, CaseView } from '../../client/index.ts';
+import type { ActionView, CaseView, Values } from '../../client/index.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { formKeys, type PageKey, useKeys } from '../shell/keys.ts';
@@ -18,6 +18,8 @@ import { DueText } from './due-text.tsx';
 import { FieldPanel } from './field-panel.tsx';
 import { FileList } from './file-list.tsx';
 import { LightMark } from './light-mark.tsx';
+import { LinkPanel } from './link-panel.tsx';
+import { FollowersPanel, idsOf, MergedNote, useMerged } from './merged-panel.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { SimilarPanel } from './similar-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
@@ -64,7 +66,8 @@ function CaseBody(props: {
   const { message } = App.useApp();
   const [search, setSearch] = useSearchParams();
   const definition = useDefinition(view.definition).data;
-  const [acting, setActing] = useState<string>();
+  const [acting, setActing] = useState<Acting>();
+  const merged = useMerged(view);
   const trail = useMemo(() => readTrail(), []);
   const place = placeInTrail(trail, view.id);
   const back = trail?.from ?? '/work';
@@ -75,7 +78,7 @@ function CaseBody(props: {
     return actionLetters([...usual, ...others].map(({ name }) => name));
   }, [view.actions]);
 
-  const open = (action: ActionView) => setActing(action.name);
+  const open = (action: ActionView) => setActing({ name: action.name });
   const go = (id: string | undefined) => {
     if (id !== undefined) void navigate(`/cases/${id}`);
   };
@@ -100,7 +103,7 @@ function CaseBody(props: {
   const wanted = search.get('act');
   useEffect(() => {
     if (wanted === null) return;
-    if (view.actions.some(({ name, allowed }) => name === wanted && allowed)) setActing(wanted);
+    if (view.actions.some(({ name, allowed }) => name === wanted && allowed)) setActing({ name: wanted });
     setSearch({}, { replace: true });
   }, [wanted, view.actions, setSearch]);
 
@@ -119,6 +122,14 @@ function CaseBody(props: {
     void message.success(isLast ? `${said} ${t(place.whole ? 'case.listDone' : 'case.loadedDone')}` : said);
     await reload();
   }
+
+  const merging = definition?.type.merging;
+  // A case that others follow cannot follow another itself.
+  const isFollowed = merged !== undefined && merged.count > 0;
+  const mayMerge = merging !== undefined && !isFollowed && acts.some(({ name }) => name === merging.action);
+  const merge = mayMerge
+    ? (number: string) => setActing({ name: merging.action, filled: { number, answers: { [merging.into]: number } } })
+    : undefined;
 
   const attached = (wanted: 'photos' | 'files') =>
     view.fields
@@ -142,6 +153,7 @@ function CaseBody(props: {
           )}
         </div>
         <CaseTitle view={view} />
+        {merged && <MergedNote merged={merged} follows={view.state.id === definition?.type.merging?.follows} />}
         <ActionRow actions={view.actions} letters={letters} onAct={open} />
       </header>
       <div className="case-columns">
@@ -167,15 +179,18 @@ function CaseBody(props: {
           <ClockPanel clocks={view.clocks} />
           <WaitingPanel view={view} />
           <PlacePanel place={view.place} />
-          <SimilarPanel id={view.id} />
+          {merged && <FollowersPanel merged={merged} />}
+          <LinkPanel links={view.links} />
+          <SimilarPanel id={view.id} merged={idsOf(merged)} onMerge={merge} />
         </aside>
       </div>
       {acting !== undefined && (
         <Suspense>
           <ActionDrawer
-            key={acting}
+            key={`${acting.name} ${acting.filled?.number ?? ''}`}
             view={view}
-            name={acting}
+            name={acting.name}
+            filled={acting.filled?.answers}
             reload={reload}
             onClose={() => setActing(undefined)}
             onDone={done}
@@ -184,6 +199,12 @@ function CaseBody(props: {
       )}
     </article>
   );
+}
+
+/** The action whose form is open; `filled` where a button beside another case began it. */
+interface Acting {
+  readonly name: string;
+  readonly filled?: { readonly number: string; readonly answers: Values };
 }
 
 function CaseTitle({ view }: { readonly view: CaseView }) {

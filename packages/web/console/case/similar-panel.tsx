@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { SimilarCases } from '../../client/index.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 
 /** Cases of the same matter nearby and at about the same time. It is a hint: where there are none, or it cannot be asked, nothing is shown. */
-export function SimilarPanel(props: { readonly id: string }) {
+export function SimilarPanel(props: {
+  readonly id: string;
+  /** Cases that were merged with this one already. */
+  readonly merged: ReadonlySet<string>;
+  /** Merges the case at hand into the one of a number; absent where the reader may not. */
+  readonly onMerge?: ((number: string) => void) | undefined;
+}) {
   const { client } = useSession();
   const { t } = useReader();
   const { at } = useMoments();
@@ -15,14 +22,15 @@ export function SimilarPanel(props: { readonly id: string }) {
     staleTime: 60_000,
     retry: false,
   });
-  if (data === undefined || data.items.length === 0) return null;
+  const items = data?.items.filter(({ id }) => !props.merged.has(id)) ?? [];
+  if (items.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="similar">
       <h2 id="similar">
-        {t('case.similar')} <span className="quiet num">{data.items.length}</span>
+        {t('case.similar')} <span className="quiet num">{items.length}</span>
       </h2>
       <ul className="lines">
-        {data.items.map((one) => (
+        {items.map((one) => (
           <li key={one.id}>
             <Link to={`/cases/${one.id}`} className="num">
               {one.number}
@@ -31,6 +39,17 @@ export function SimilarPanel(props: { readonly id: string }) {
             <span className="under quiet num">
               {[t('case.similarMetres', { metres: one.metres }), at(one.openedAt)].join(' · ')}
             </span>
+            {props.onMerge && (
+              <Button
+                size="small"
+                className="merge"
+                data-merge={one.number}
+                aria-label={t('case.mergeIntoOf', { number: one.number })}
+                onClick={() => props.onMerge?.(one.number)}
+              >
+                {t('case.mergeInto')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,12 +1,11 @@
-import { Link } from 'react-router';
 import type { CaseView } from '../../client/index.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 
-/** Applications that wait for a decision, units asked to assist, and what the case is linked to. */
+/** Applications that wait for a decision, and units asked to assist. */
 export function WaitingPanel(props: { readonly view: CaseView }) {
   const { t, say } = useReader();
   const { at } = useMoments();
-  const { requests, parts, links } = props.view;
+  const { requests, parts } = props.view;
   return (
     <>
       {requests.length > 0 && (
@@ -49,18 +48,6 @@ export function WaitingPanel(props: { readonly view: CaseView }) {
                 <p>{part.question}</p>
                 <p className="quiet num">{at(part.askedAt)}</p>
                 {part.answer && <blockquote>{part.answer}</blockquote>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {links.length > 0 && (
-        <section className="panel" aria-labelledby="links">
-          <h2 id="links">{t('case.links')}</h2>
-          <ul className="lines">
-            {links.map((link) => (
-              <li key={link.id}>
-                <Link to={`/cases/${link.id}`}>{link.kind}</Link>
               </li>
             ))}
           </ul>

@@ -1,6 +1,32 @@
 import type { ScreenWords } from './screen-words.ts';
 
 export const workWords = {
+  'duplicates.title': { zh: '疑似重复', en: 'May be the same' },
+  'duplicates.back': { zh: '返回我的工作', en: 'Back to my work' },
+  'duplicates.from': { zh: '登记自', en: 'Opened from' },
+  'duplicates.to': { zh: '至', en: 'to' },
+  'duplicates.sum': {
+    zh: '比对了 {cases} 件有地点的工单，{groups} 组可能是同一件事。打开其中一件，可以把它并入同组的另一件。',
+    en: '{cases} cases with a place were compared; {groups} group(s) may each be one and the same. Open a case to merge it into another of its group.',
+  },
+  'duplicates.none': {
+    zh: '比对了 {cases} 件有地点的工单，没有发现疑似重复的。',
+    en: '{cases} cases with a place were compared; none look the same.',
+  },
+  'duplicates.rule': {
+    zh: '事项相同、相距 {metres} 米以内、{hours} 小时以内登记的算作疑似；是不是同一件事，由人判断。',
+    en: 'Of the same matter, within {metres} m and {hours} h of each other; whether they are the same, a person decides.',
+  },
+  'duplicates.capped': {
+    zh: '这段时间的工单太多，只比对了最早的一部分；请缩短时间。',
+    en: 'Too many cases came in: only the earliest were compared. Choose fewer days.',
+  },
+  'duplicates.group': { zh: '{count} 件', en: '{count} cases' },
+  'duplicates.more': {
+    zh: '另有 {count} 组没有列出，请缩短时间。',
+    en: '{count} more groups are not listed; choose fewer days.',
+  },
+  'duplicates.moreOfGroup': { zh: '本组另有 {count} 件没有列出。', en: '{count} more of this group are not listed.' },
   'work.title': { zh: '我的工作', en: 'My work' },
   'work.worklists': { zh: '工单列表', en: 'Worklists' },
   'work.noWorklists': { zh: '您的岗位没有工单列表。', en: 'Your post has no worklists.' },

@@ -22,6 +22,9 @@ export function WorklistMenu(props: { readonly worklists: readonly WorklistEntry
             </NavLink>
           </li>
         ))}
+        <li className="worklists-apart">
+          <NavLink to="/duplicates">{t('duplicates.title')}</NavLink>
+        </li>
       </ul>
     </nav>
   );

@@ -1,0 +1,38 @@
+import type { CaseRow } from './api.ts';
+
+/** What may have come in more than once within some days, the largest groups first. */
+export interface DuplicateCases {
+  /** Cases with a place that were compared. */
+  readonly cases: number;
+  readonly groups: number;
+  /** More came in than are compared. */
+  readonly capped: boolean;
+  readonly metres: number;
+  readonly hours: number;
+  readonly largest: readonly { readonly size: number; readonly items: readonly CaseRow[] }[];
+}
+
+/** What a case was merged into, and what was merged into it. */
+export interface MergedCases {
+  readonly into: CaseRow | null;
+  /** It follows a case that the reader may not see. */
+  readonly intoUnseen: boolean;
+  readonly followers: readonly CaseRow[];
+  /** Followers that the reader may not see. */
+  readonly unseen: number;
+  readonly count: number;
+  /** Those that wait for its answer. */
+  readonly waiting: number;
+}
+
+/** Cases that may be the same as one, nearest first. */
+export interface SimilarCases {
+  readonly items: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: string;
+    readonly openedAt: string;
+    readonly metres: number;
+  }[];
+}

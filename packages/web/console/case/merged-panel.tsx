@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import type { CaseView, MergedCases } from '../../client/index.ts';
+import { useMoments, useReader } from '../reader/index.ts';
+import { useSession } from '../session/index.ts';
+import { DueText } from './due-text.tsx';
+
+/** What a case follows and what follows it; nothing is asked of a case that is linked to none. */
+export function useMerged(view: CaseView): MergedCases | undefined {
+  const { client } = useSession();
+  const { data } = useQuery({
+    queryKey: ['case-merged', view.id, view.version],
+    queryFn: ({ signal }) => client.read<MergedCases>(`/api/cases/${view.id}/merged`, {}, signal),
+    enabled: view.links.some(({ kind }) => kind === 'merged'),
+    retry: false,
+  });
+  return data;
+}
+
+/** The cases that were merged with one, whichever of them follows. */
+export function idsOf(merged: MergedCases | undefined): ReadonlySet<string> {
+  const all = merged === undefined ? [] : [merged.into, ...merged.followers];
+  return new Set(all.flatMap((one) => (one === null ? [] : [one.id])));
+}
+
+/** At the head of the page: whose answer this case waits for or had, and that what is answered here is answered to others too. */
+export function MergedNote(props: { readonly merged: MergedCases; readonly follows: boolean }) {
+  const { t, say } = useReader();
+  const { into, intoUnseen, waiting } = props.merged;
+  return (
+    <>
+      {(into !== null || intoUnseen) && (
+        <Alert
+          type="info"
+          showIcon
+          className="merged-note"
+          title={
+            into === null ? (
+              t('case.mergedUnseen')
+            ) : (
+              <>
+                {t('case.mergedInto')}{' '}
+                <Link to={`/cases/${into.id}`} className="num">
+                  {into.number}
+                </Link>{' '}
+                {into.title} <span className="mark">{say(into.state.label)}</span>
+              </>
+            )
+          }
+          description={t(props.follows ? 'case.mergedWaits' : 'case.mergedDone')}
+        />
+      )}
+      {waiting > 0 && (
+        <Alert type="info" showIcon className="merged-note" title={t('case.mergedMain', { count: waiting })} />
+      )}
+    </>
+  );
+}
+
+/** The cases that follow this one, each with the time its own caller was promised. */
+export function FollowersPanel({ merged }: { readonly merged: MergedCases }) {
+  const { t, say } = useReader();
+  const { at } = useMoments();
+  if (merged.count === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="followers">
+      <h2 id="followers">
+        {t('case.followers')} <span className="quiet num">{merged.count}</span>
+      </h2>
+      <ul className="lines">
+        {merged.followers.map((one) => (
+          <li key={one.id}>
+            <Link to={`/cases/${one.id}`} className="num">
+              {one.number}
+            </Link>{' '}
+            {one.title} <span className="mark">{say(one.state.label)}</span>
+            <span className="under quiet num">{t('case.followerOpened', { at: at(one.openedAt) })}</span>
+            {one.closedAt === null && <DueText due={one.due} light={one.light} />}
+          </li>
+        ))}
+      </ul>
+      {merged.unseen > 0 && <p className="quiet">{t('case.followersUnseen', { count: merged.unseen })}</p>}
+    </section>
+  );
+}
