@@ -1,7 +1,7 @@
 import { isPhone, plainPhone } from '@huying/kit/field';
 import { reachSql } from '../access/index.ts';
 import type { Ctx } from '../ledger/index.ts';
-import { type Hit, inTime, readQuery, soundReader, walk } from '../search/index.ts';
+import { type Hit, inTime, readQuery, soundReader, type Walk, walk } from '../search/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { type Answering, compareCases, type Sought } from './compare.ts';
 import type { ListedCase } from './list.store.ts';
@@ -88,20 +88,21 @@ interface Progress {
   compared: number;
   /** How many have what is looked for, as far as is known. */
   matched: number;
-  behind: boolean;
   last: Hit | null;
 }
 
 async function pageOf(ctx: Ctx, world: World, asked: SearchAsked, sought: Sought, calls: Hit[]): Promise<SearchPage> {
-  const sofar: Progress = { answering: [], calls, compared: 0, matched: 0, behind: false, last: null };
+  const sofar: Progress = { answering: [], calls, compared: 0, matched: 0, last: null };
   const { after, limit } = asked;
   const yearAgo = aYearBefore(ctx.now);
   const recent = after === null || after.at >= yearAgo;
-  let ended = await goBack(ctx, world, asked, sought, sofar, { after, since: recent ? yearAgo : null });
+  const going = await walk(ctx.tx, ctx.tenant, sought.query, { after, since: recent ? yearAgo : null });
+  let ended = await goBack(ctx, world, asked, sought, sofar, { going, since: recent ? yearAgo : null });
   const common = recent && sofar.matched >= COMMON;
   const border = { at: yearAgo, id: LOWEST_ID };
   if (ended && recent && !common) {
-    ended = await goBack(ctx, world, asked, sought, sofar, { after: border, since: null });
+    going.goOn();
+    ended = await goBack(ctx, world, asked, sought, sofar, { going, since: null });
   }
   const answering = sofar.answering.slice(0, limit);
   const full = sofar.answering.length > limit;
@@ -116,7 +117,7 @@ async function pageOf(ctx: Ctx, world: World, asked: SearchAsked, sought: Sought
       ...NO_ANSWER,
       since: since === null ? null : new Date(since).toISOString(),
       because: many !== null ? 'many' : common ? 'common' : null,
-      behind: sofar.behind,
+      behind: going.behind,
       hits: Object.fromEntries(answering.map(({ row, hit }) => [row.id, hit])),
     },
   };
@@ -129,17 +130,15 @@ async function goBack(
   { limit }: SearchAsked,
   sought: Sought,
   sofar: Progress,
-  range: { readonly after: Hit | null; readonly since: number | null },
+  { going, since }: { readonly going: Walk; readonly since: number | null },
 ): Promise<boolean> {
-  const going = await walk(ctx.tx, ctx.tenant, sought.query, range);
-  sofar.behind ||= going.behind;
   const waiting: Hit[] = [];
   const enough = () => (sofar.compared === 0 ? limit + 1 : AT_A_TIME);
   for (let more = true; more; ) {
     const hits = await going.next();
     more = hits.length > 0;
     sofar.matched += hits.length;
-    waiting.push(...withCalls(hits, sofar.calls, range.since));
+    waiting.push(...withCalls(hits, sofar.calls, since));
     while (waiting.length >= enough() || (!more && waiting.length > 0)) {
       const some = waiting.splice(0, enough());
       sofar.answering.push(...(await compareCases(ctx, world, sought, some)));

@@ -5,6 +5,7 @@ import { mergeable, mergeBlocks } from './merge.ts';
 import { soundReader } from './sounds.ts';
 import {
   blockHeads,
+  CLEARED,
   countWaiting,
   dropReplaced,
   rebuildUnderWay,
@@ -40,8 +41,13 @@ export async function buildBlocks(services: SearchServices, tenant: string, enou
   }
   let merged = 0;
   for (let step = await mergeSome(services, tenant); step > 0; step = await mergeSome(services, tenant)) merged += step;
-  const cleared = await withTenant(services.db, tenant, (tx) => dropReplaced(tx, tenant, services.now() - KEPT_MS));
+  let cleared = 0;
+  for (let some = CLEARED; some === CLEARED; cleared += some) some = await clearSome(services, tenant);
   return { texts, merged, cleared };
+}
+
+function clearSome({ db, now }: SearchServices, tenant: string): Promise<number> {
+  return withTenant(db, tenant, (tx) => dropReplaced(tx, tenant, now() - KEPT_MS));
 }
 
 /** How many texts wait for a block, counted no further than a block takes. */

@@ -19,16 +19,19 @@ export const LARGEST = 65_536;
 const SMALL = LARGEST / 2;
 const AT_LEAST = 8;
 
-/** The small blocks that are worth merging now, oldest first; none where they are few. */
+/**
+ * The small blocks that are worth merging now, oldest first; none where they are few. They lie in time one after another, so that a block
+ * holds a stretch of it and whoever looks for the newest need not look into those of years ago.
+ */
 export function mergeable(heads: readonly BlockHead[]): readonly BlockHead[] {
   const small = heads.filter(({ subjects }) => subjects < SMALL).sort((a, b) => a.oldest - b.oldest);
   if (small.length < AT_LEAST) return [];
   let room = LARGEST;
-  return small.filter(({ subjects }) => {
-    if (subjects > room) return false;
+  const end = small.findIndex(({ subjects }) => {
     room -= subjects;
-    return true;
+    return room < 0;
   });
+  return end === -1 ? small : small.slice(0, end);
 }
 
 /** Writes one block in the place of several, a few thousand pieces at a time. The caller has `takeBuilding`. */

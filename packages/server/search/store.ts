@@ -74,11 +74,15 @@ export interface BlockHead {
   readonly newest: Instant;
 }
 
-/** The blocks in force with anything opened by an instant (null: all), newest first. */
-const headsUntil = (until: string) => `select block, subjects,
+const HEADS = `select block, subjects,
     (extract(epoch from oldest) * 1000)::float8 as oldest, (extract(epoch from newest) * 1000)::float8 as newest
-  from search_block
-  where tenant = $1 and replaced_at is null and oldest <= coalesce(${until}::timestamptz, 'infinity') order by newest desc, block desc`;
+  from search_block b where tenant = $1 and replaced_at is null`;
+// By the column itself: the number of the same name is in no index.
+const NEWEST_FIRST = 'order by b.newest desc, block desc';
+
+/** The blocks in force with anything opened by an instant (null: all), newest first. */
+const headsUntil = (until: string) =>
+  `${HEADS} and oldest <= coalesce(${until}::timestamptz, 'infinity') ${NEWEST_FIRST}`;
 
 /** Where a query is to be looked for. */
 export interface Ground {
@@ -86,19 +90,27 @@ export interface Ground {
   readonly texts: readonly Indexed[];
   /** More texts are waiting than were looked at. */
   readonly more: boolean;
-  /** The blocks with anything opened by the instant asked for, newest first. */
+  /** The newest blocks with anything opened by the instant asked for, newest first. */
   readonly heads: readonly BlockHead[];
 }
 
-/** Waiting texts, `limit` at most, and blocks of one moment: what goes from the one to the other is in one of them. */
+/** How much is looked at before anything is found. */
+export interface Look {
+  /** Waiting texts at most. */
+  readonly texts: number;
+  /** Blocks at most. */
+  readonly heads: number;
+}
+
+/** The newest waiting texts and blocks of one moment: what goes from the one to the other is in one of them. */
 export async function groundOf(
   tx: Tx,
   tenant: string,
   query: Query,
-  limit: number,
+  look: Look,
   until: Instant | null,
 ): Promise<Ground> {
-  const params: unknown[] = [tenant, limit, until === null ? null : new Date(until)];
+  const params: unknown[] = [tenant, look.texts, until === null ? null : new Date(until), look.heads];
   const has = (column: string, value: string) => {
     params.push(value);
     return `position($${params.length} in r.${column}) > 0`;
@@ -116,7 +128,7 @@ export async function groundOf(
   type Text = PlainText & { readonly subject: string; readonly at: Date };
   const rows = await tx.rows<Row & Text>(
     `with recent as materialized (select * from search_recent where tenant = $1 order by id desc limit $2 + 1)
-     select (select coalesce(jsonb_agg(h), '[]') from (${headsUntil('$3')}) h) as heads, (select count(*) from recent) > $2 as more,
+     select (select coalesce(jsonb_agg(h), '[]') from (${headsUntil('$3')} limit $4) h) as heads, (select count(*) from recent) > $2 as more,
        null::uuid as subject, null::timestamptz as at, '' as words, '' as sounds, '' as numbers, '' as scopes
      union all
      select null, null, r.subject, r.at, r.words, r.sounds, r.numbers, r.scopes from recent r where ${terms.join(' and ')}`,
@@ -133,6 +145,19 @@ export async function groundOf(
     more: first?.more === true,
     heads: first?.heads ?? [],
   };
+}
+
+/** The blocks in force with anything opened by an instant (null: all), newest first, but for those that are known. */
+export async function headsBeside(
+  tx: Tx,
+  tenant: string,
+  until: Instant | null,
+  known: readonly number[],
+): Promise<readonly BlockHead[]> {
+  return tx.rows<BlockHead>(
+    `${HEADS} and oldest <= coalesce($2::timestamptz, 'infinity') and block <> all ($3::integer[]) ${NEWEST_FIRST}`,
+    [tenant, until === null ? null : new Date(until), known],
+  );
 }
 
 export async function blockHeads(tx: Tx, tenant: string): Promise<readonly BlockHead[]> {
@@ -152,8 +177,11 @@ export async function gramRows(
   blocks: readonly number[],
   grams: readonly string[],
 ): Promise<readonly GramRow[]> {
+  // Block by block: how it is carried out does not depend on how many there are, so that it is planned once.
   return tx.rows<GramRow>(
-    'select block, gram, slots from search_gram where tenant = $1 and block = any($2::integer[]) and gram = any($3::text[])',
+    `select b.block, g.gram, g.slots from unnest($2::integer[]) as b (block) cross join lateral (
+       select gram, slots from search_gram where tenant = $1 and block = b.block and gram = any($3::text[]) offset 0
+     ) g`,
     [tenant, blocks, grams],
   );
 }
@@ -323,11 +351,14 @@ export async function replaceBlocks(tx: Tx, tenant: string, blocks: readonly num
   );
 }
 
-/** Clears away blocks replaced before `before`. Answers how many. */
+/** Blocks cleared away in one transaction. */
+export const CLEARED = 8;
+
+/** Clears away the first blocks replaced before `before`. Answers how many. */
 export async function dropReplaced(tx: Tx, tenant: string, before: Instant): Promise<number> {
   const rows = await tx.rows<{ block: number }>(
-    'select block from search_block where tenant = $1 and replaced_at < $2 order by block limit 8',
-    [tenant, new Date(before)],
+    'select block from search_block where tenant = $1 and replaced_at < $2 order by block limit $3',
+    [tenant, new Date(before), CLEARED],
   );
   const blocks = rows.map(({ block }) => block);
   if (blocks.length === 0) return 0;

@@ -62,16 +62,29 @@ async function add(texts: readonly Kept[], of = tenant): Promise<void> {
   if (of === tenant) kept.push(...texts);
 }
 
+interface Asked {
+  readonly after?: Hit;
+  readonly since?: number;
+  readonly heads?: number;
+  /** Goes on after the end of the range. */
+  readonly on?: boolean;
+}
+
 /** Everything a query finds, as the walk gives it and the text confirms. */
-async function all(typed: string, range: { after?: Hit; since?: number } = {}, of = tenant): Promise<string[]> {
+async function all(typed: string, { after, since, on, ...asked }: Asked = {}, of = tenant): Promise<string[]> {
   const query = readQuery(typed, [['噪声', '噪音']]);
   const read = await soundReader();
   const texts = new Map(kept.map((one) => [one.id, one.text]));
   return withTenant(db, of, async (tx: Tx) => {
-    const going = await walk(tx, of, query, { after: range.after ?? null, since: range.since ?? null });
+    const going = await walk(tx, of, query, { after: after ?? null, since: since ?? null, ...asked });
     const ids: string[] = [];
-    for (let hits = await going.next(); hits.length > 0; hits = await going.next())
-      ids.push(...hits.map(({ id }) => id));
+    const toTheEnd = async () => {
+      for (let hits = await going.next(); hits.length > 0; hits = await going.next())
+        ids.push(...hits.map(({ id }) => id));
+    };
+    await toTheEnd();
+    if (on === true) going.goOn();
+    if (on === true) await toTheEnd();
     return ids.filter((id) => {
       const text = texts.get(id);
       return text !== undefined && found(query, text, read) !== undefined;
@@ -124,6 +137,17 @@ describe('what is searched', () => {
   it.each(queries)('“%s” finds what looking at every text finds, newest first', async (typed) => {
     expect(await all(typed)).toEqual(await sought(typed));
   });
+
+  it.each(queries)(
+    '“%s” finds the same when few blocks are known of at first, and when it goes on after a year',
+    async (typed) => {
+      const whole = await sought(typed);
+      for (const heads of [1, 2, 5]) {
+        expect(await all(typed, { heads })).toEqual(whole);
+        expect(await all(typed, { heads, since: now - 200 * 86_400_000, on: true })).toEqual(whole);
+      }
+    },
+  );
 
   it('is found by every two characters of its title, and nothing else is', async () => {
     await fc.assert(
