@@ -2,13 +2,13 @@ import type { Services } from '../ledger/index.ts';
 import { withTenant } from '../tenant/index.ts';
 import { blockOf } from './block.ts';
 import { mergeable, mergeBlocks } from './merge.ts';
+import { rebuildUnderWay } from './rebuild.store.ts';
 import { soundReader } from './sounds.ts';
 import {
   blockHeads,
   CLEARED,
   countWaiting,
   dropReplaced,
-  rebuildUnderWay,
   removeWaiting,
   takeBuilding,
   waitingTexts,

@@ -2,8 +2,9 @@ import type { Tx } from '../db/index.ts';
 import { withTenant } from '../tenant/index.ts';
 import { blockOf, type Hit, type Indexed } from './block.ts';
 import { AT_ONCE, buildBlocks, type SearchServices } from './build.ts';
+import { endRebuild, keepRebuild, rebuildUnderWay } from './rebuild.store.ts';
 import { soundReader } from './sounds.ts';
-import { endRebuild, keepRebuild, nextBlock, rebuildUnderWay, takeBuilding, writeBlock } from './store.ts';
+import { nextBlock, takeBuilding, writeBlock } from './store.ts';
 
 /** Reads the texts of subjects after one in the order of time (null: from the oldest), `limit` of them. */
 export type TextSource = (tx: Tx, after: Hit | null, limit: number) => Promise<readonly Indexed[]>;
