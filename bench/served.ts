@@ -25,7 +25,10 @@ export async function serve(): Promise<Served> {
   );
   const address = await addressOf(child);
   const answer = await fetch(`${address}/health`);
-  if (!answer.ok) throw new Error(`/health answered ${answer.status}`);
+  if (!answer.ok) {
+    child.kill('SIGTERM');
+    throw new Error(`/health answered ${answer.status}: ${await answer.text()}`);
+  }
   return {
     address,
     readyAfter: performance.now() - from,
