@@ -1,11 +1,11 @@
-#!/usr/bin/env -S node --max-semi-space-size=16
+#!/usr/bin/env -S node --max-semi-space-size=8
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// Written so that an old Node can read it: it only looks for one that runs the program. What is young is looked through every sixteen
-// megabytes: by default loading the modules alone makes that four times as much, and it stays so.
+// Written so that an old Node can read it: it only looks for one that runs the program. What is young is looked through every eight
+// megabytes: by default loading the modules alone makes that eight times as much, and it stays so.
 const main = new URL('../cli/main.ts', import.meta.url);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);

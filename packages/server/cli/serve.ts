@@ -38,7 +38,7 @@ export function addServe(program: Command, terminal: Terminal): void {
 
 async function serve(asked: Asked, terminal: Terminal): Promise<void> {
   // The database beside it has more use for the memory than garbage has: by default the heap would grow fourfold before it is looked through.
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=40');
   const port = portOf(asked.port);
   const demo = asked.demo === true;
   const log = await runningLog();
