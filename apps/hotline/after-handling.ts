@@ -1,6 +1,6 @@
 import { holderOf, inHandlingUnit, outsideHandlingUnit } from '@huying/kit/access';
 import { and, eq, isIn, isNull, or } from '@huying/kit/condition';
-import { choice, options, photos, text, yesNo } from '@huying/kit/field';
+import { photos, text, yesNo } from '@huying/kit/field';
 import { role } from '../base/index.ts';
 import { question } from './fields.ts';
 import { nothingOpen } from './nothing-open.ts';
@@ -31,11 +31,8 @@ export const afterHandling = {
     to: [{ when: isNull(fact('data.phone')), to: 'closed' }, { to: 'callback' }],
     by: centre,
     ask: {
-      result: choice(
-        '办理结果',
-        options({ fixed: '已处置', explained: '已解释说明', unresolved: '依法依规无法解决' }),
-      ).required(),
-      answer: text('答复来电人', { max: 2000, lines: 4 }).required(),
+      result: question.result,
+      answer: question.answer,
     },
     guards: nothingOpen,
     effects: [{ do: 'resultAsked' }],

@@ -1,4 +1,5 @@
 import { choice, instant, options, personName, phone, photos, place, text, tree, unit, yesNo } from '@huying/kit/field';
+import { results } from './states.ts';
 
 const demandKinds = options({
   consultation: '咨询',
@@ -25,6 +26,12 @@ export const question = {
   place: place('事发地点'),
   reason: text('理由', { max: 500, lines: 3 }).required(),
   opinion: text('审批意见', { max: 500 }),
+  /** How a ticket ends that a unit has handled. */
+  result: choice(
+    '办理结果',
+    options({ fixed: results.fixed, explained: results.explained, unresolved: results.unresolved }),
+  ).required(),
+  answer: text('答复来电人', { max: 2000, lines: 4 }).required(),
 } as const;
 
 /** Everything a ticket holds. */

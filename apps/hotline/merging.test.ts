@@ -1,6 +1,7 @@
 import { caseStory, idOf, storyWorld, worker } from '@huying/testing/toy';
 import { describe, expect, it } from 'vitest';
 import { base } from '../base/index.ts';
+import { call } from './call.fixture.ts';
 import { hotline, ticket } from './index.ts';
 
 const world = storyWorld([base, hotline]);
@@ -8,14 +9,6 @@ const operator = worker('operator', 'centre');
 const acceptor = worker('acceptor', 'centre');
 const dispatcher = worker('dispatcher', 'centre');
 const caller = worker('callback-officer', 'centre');
-const call = {
-  title: '井盖缺失',
-  words: '路口井盖缺失，夜间危险。',
-  demandKind: 'request',
-  demandClass: '0101',
-  channel: 'phone',
-  phone: '13812345678',
-};
 const opened = (over: object = {}) => caseStory(ticket, world, '2026-03-02 09:00', { ...call, ...over });
 
 describe('a duplicate', () => {

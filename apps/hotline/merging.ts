@@ -1,7 +1,7 @@
 import { holderOf, inHandlingUnit, theHandler, theSystem } from '@huying/kit/access';
 import type { MergingSpec } from '@huying/kit/case';
 import { gt, isNull } from '@huying/kit/condition';
-import { choice, number, options, text, unit } from '@huying/kit/field';
+import { number, text, unit } from '@huying/kit/field';
 import { role } from '../base/index.ts';
 import { question } from './fields.ts';
 import { nothingOpen } from './nothing-open.ts';
@@ -43,11 +43,8 @@ export const mergingActions = {
     to: [{ when: isNull(fact('data.phone')), to: 'closed' }, { to: 'callback' }],
     by: [theSystem],
     ask: {
-      result: choice(
-        '办理结果',
-        options({ fixed: '已处置', explained: '已解释说明', unresolved: '依法依规无法解决' }),
-      ).required(),
-      answer: text('答复来电人', { max: 2000, lines: 4 }).required(),
+      result: question.result,
+      answer: question.answer,
       // Whoever handled the main ticket handled this one: what is not solved comes back to them.
       unit: unit('主办单位').required(),
     },

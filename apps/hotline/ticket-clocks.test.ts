@@ -1,6 +1,7 @@
 import { caseStory, idOf, type StoryWorld, storyWorld, worker } from '@huying/testing/toy';
 import { describe, expect, it } from 'vitest';
 import { base } from '../base/index.ts';
+import { call } from './call.fixture.ts';
 import { hotline, ticket } from './index.ts';
 
 const world = storyWorld([base, hotline]);
@@ -10,14 +11,6 @@ const leader = worker('shift-leader', 'centre');
 const dispatcher = worker('dispatcher', 'centre');
 const verifier = worker('verifier', 'centre');
 const clerk = worker('unit-clerk', 'water');
-const call = {
-  title: '井盖缺失',
-  words: '路口井盖缺失，夜间危险。',
-  demandKind: 'request',
-  demandClass: '0101',
-  channel: 'phone',
-  phone: '13812345678',
-};
 const to = (unit: string) => ({ unit: idOf(unit), dispatchReason: '职责目录' });
 
 /** A ticket signed by the water company on Monday 2026-03-02 at 09:00. */

@@ -2,6 +2,7 @@ import { route } from '@huying/kit/case';
 import { caseStory, idOf, type StoryWorld, storyWorld, worker } from '@huying/testing/toy';
 import { describe, expect, it } from 'vitest';
 import { base } from '../base/index.ts';
+import { call } from './call.fixture.ts';
 import { hotline, ticket } from './index.ts';
 
 const world = storyWorld([base, hotline]);
@@ -15,14 +16,6 @@ const supervisor = worker('supervisor', 'hall');
 const clerk = worker('unit-clerk', 'water');
 const head = worker('unit-head', 'water');
 const otherClerk = worker('unit-clerk', 'roads');
-const call = {
-  title: '井盖缺失',
-  words: '路口井盖缺失，夜间危险。',
-  demandKind: 'request',
-  demandClass: '0101',
-  channel: 'phone',
-  phone: '13812345678',
-};
 const to = (unit: string) => ({ unit: idOf(unit), dispatchReason: '职责目录' });
 const back = { reason: '不属本单位' };
 const done = { handled: '已更换井盖' };

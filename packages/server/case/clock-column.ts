@@ -3,7 +3,7 @@ import type { Basis, ClockPhase, ClockState, Run } from '@huying/kit/clock';
 
 /**
  * A clock as its column holds it: without what the rest of it says already. Most clocks run once and stop in good time, and a case has
- * four; told in full they are more than half of its row. A clock told in full, as rows of older releases have it, reads the same.
+ * nine; told in full they are more than half of its row. A clock told in full, as rows of older releases have it, reads the same.
  */
 export interface ClockColumn {
   readonly limit: ClockState['limit'];
