@@ -33,17 +33,23 @@ export interface Built {
 
 /** Makes blocks of what waits, merges small ones and clears away the replaced. Several may call it: one of them does it. */
 export async function buildBlocks(services: SearchServices, tenant: string, enough = ENOUGH): Promise<Built> {
+  const texts = await emptyWaiting(services, tenant, enough);
+  let merged = 0;
+  for (let step = await mergeSome(services, tenant); step > 0; step = await mergeSome(services, tenant)) merged += step;
+  let cleared = 0;
+  for (let some = CLEARED; some === CLEARED; cleared += some) some = await clearSome(services, tenant);
+  return { texts, merged, cleared };
+}
+
+/** Makes blocks of what waits, until fewer than `enough` do. Answers how many texts went into them. */
+export async function emptyWaiting(services: SearchServices, tenant: string, enough = 1): Promise<number> {
   let texts = 0;
   while ((await waitingOf(services, tenant)) >= Math.max(1, enough)) {
     const made = await makeBlock(services, tenant);
     if (made === 0) break;
     texts += made;
   }
-  let merged = 0;
-  for (let step = await mergeSome(services, tenant); step > 0; step = await mergeSome(services, tenant)) merged += step;
-  let cleared = 0;
-  for (let some = CLEARED; some === CLEARED; cleared += some) some = await clearSome(services, tenant);
-  return { texts, merged, cleared };
+  return texts;
 }
 
 function clearSome({ db, now }: SearchServices, tenant: string): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/index.ts';
 import { withTenant } from '../tenant/index.ts';
 import { blockOf, type Hit, type Indexed } from './block.ts';
-import { AT_ONCE, buildBlocks, type SearchServices } from './build.ts';
+import { AT_ONCE, buildBlocks, emptyWaiting, type SearchServices } from './build.ts';
 import { endRebuild, keepRebuild, rebuildUnderWay } from './rebuild.store.ts';
 import { soundReader } from './sounds.ts';
 import { nextBlock, takeBuilding, writeBlock } from './store.ts';
@@ -20,6 +20,8 @@ export async function rebuildBlocks(
   onBatch: (done: number) => void = () => {},
 ): Promise<number> {
   const read = await soundReader();
+  // What waits now is read again with all the rest: in a block already, it is replaced with the old ones.
+  await emptyWaiting(services, tenant);
   let done: number | null = 0;
   let total = 0;
   while (done !== null) {
