@@ -177,11 +177,12 @@ export async function gramRows(
   blocks: readonly number[],
   grams: readonly string[],
 ): Promise<readonly GramRow[]> {
-  // Block by block: how it is carried out does not depend on how many there are, so that it is planned once.
+  // One by one, and their number not seen beforehand: it is planned once, and carried out in the same way for few and for many.
   return tx.rows<GramRow>(
-    `select b.block, g.gram, g.slots from unnest($2::integer[]) as b (block) cross join lateral (
-       select gram, slots from search_gram where tenant = $1 and block = b.block and gram = any($3::text[]) offset 0
-     ) g`,
+    `select b.block, w.gram, g.slots from unnest((select $2::integer[])) as b (block)
+       cross join unnest((select $3::text[])) as w (gram) cross join lateral (
+         select slots from search_gram where tenant = $1 and block = b.block and gram = w.gram offset 0
+       ) g`,
     [tenant, blocks, grams],
   );
 }
