@@ -113,10 +113,14 @@ function checkUse(panel: Panel, { id, form, better }: Measure, path: string, not
 
 function checkRanking(panel: Extract<Panel, { kind: 'ranking' }>, path: string, known: Known, note: Note): void {
   const weights = Object.entries(panel.weights);
-  if (weights.length === 0) note(path, 'wrong-figure', 'It ranks by nothing.', 'Give at least one measure a weight.');
+  if (weights.every(([, weight]) => weight === 0)) {
+    note(path, 'wrong-figure', 'It ranks by nothing.', 'Give at least one measure a weight.');
+  }
+  // What weighs nothing by itself needs a parameter by which a district can bring it in.
+  const least = panel.parameter === undefined ? 1 : 0;
   for (const [id, weight] of weights) {
-    if (Number.isInteger(weight) && weight >= 1 && weight <= 100) continue;
-    note(path, 'wrong-figure', `The weight of “${id}” is ${weight}.`, 'Give whole numbers from 1 to 100.');
+    if (Number.isInteger(weight) && weight >= least && weight <= 100) continue;
+    note(path, 'wrong-figure', `The weight of “${id}” is ${weight}.`, `Give whole numbers from ${least} to 100.`);
   }
   const strange = weights.find(
     ([id]) => known.measures.has(id) && !('ratio' in (known.measures.get(id) as Measure).form),

@@ -160,6 +160,8 @@ const rankingSchema = Type.Object({
     Type.Object({
       id: Type.String(),
       label: words,
+      /** Measures for which nobody of the group has anything: not ranked by, the others carry their weight in proportion. */
+      leftOut: Type.Array(Type.String()),
       ranked: Type.Array(
         Type.Object({
           value: Type.String(),

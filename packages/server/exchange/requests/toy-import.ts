@@ -41,6 +41,7 @@ export const toyCatalogue = parameterCatalogue([
     default: { zone: 'UTC', years: [] },
     editableBy: 'duty-editor',
   }),
+  defineParameter({ name: 'toy.weights', label: '权重', kind: 'json', default: {}, editableBy: 'supervisor' }),
 ]);
 
 /** The services of an import over the toy registries, for tests. */
