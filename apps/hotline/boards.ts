@@ -76,6 +76,7 @@ const department = defineBoard({
   meaning: '给部门负责人：本单位及下属单位按时不按时、群众满意不满意。',
   for: ['unit-head', 'unit-clerk', 'shift-leader', 'supervisor', 'auditor'],
   of: 'unit',
+  streets: 'street',
   reads: 'month',
   verified,
   opens: 'present',

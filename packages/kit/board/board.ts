@@ -73,6 +73,8 @@ export interface Board {
   readonly for: Names;
   /** What it is about: the district, a unit with all below it, a street. */
   readonly of: 'district' | 'unit' | 'street';
+  /** Of a board of units: the board by which those that are streets are looked up instead. */
+  readonly streets?: string;
   readonly reads: Span;
   /** Which period it opens with: the one under way, or the last that is over. */
   readonly opens: 'present' | 'last';

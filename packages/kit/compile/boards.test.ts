@@ -152,6 +152,13 @@ describe('a board', () => {
     ]);
   });
 
+  it('sends streets to a board of streets, from a board of units', () => {
+    const tiles: Panel = { ...panel, kind: 'tiles', measures: ['library.found'] };
+    expect(faults(boardOf(tiles, { of: 'unit', streets: 'ghost' }))).toEqual(['boards/desk/streets unknown-name']);
+    expect(faults(boardOf(tiles, { of: 'unit', streets: 'desk' }))).toEqual(['boards/desk/streets unknown-name']);
+    expect(faults(boardOf(tiles, { of: 'unit' }))).toEqual([]);
+  });
+
   it('charts nothing of which the past is not known', () => {
     expect(faults(boardOf({ ...panel, kind: 'chart', measure: 'library.missing', over: 'months' }))).toEqual([
       'boards/desk/p wrong-figure',

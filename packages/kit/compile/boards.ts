@@ -12,6 +12,7 @@ export function misdeclaredBoards(apps: readonly App[]): readonly Shortcoming[] 
     roles: new Set(apps.flatMap((app) => Object.keys(app.roles))),
     types: new Set(apps.flatMap((app) => app.cases).map(({ id }) => id)),
     parameters: new Map(apps.flatMap((app) => app.parameters).map((one) => [one.name, one])),
+    boards: new Map(apps.flatMap((app) => app.boards).map((board) => [board.id, board])),
   };
   for (const board of apps.flatMap((app) => app.boards)) checkBoard(board, known, note);
   return found;
@@ -22,6 +23,7 @@ interface Known {
   readonly roles: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
   readonly parameters: ReadonlyMap<string, ParameterDeclaration>;
+  readonly boards: ReadonlyMap<string, Board>;
 }
 
 function checkBoard(board: Board, known: Known, note: Note): void {
@@ -39,6 +41,10 @@ function checkBoard(board: Board, known: Known, note: Note): void {
     note(`${path}/for`, 'unknown-role', `There is no role “${role}”.`, 'Declare it, or name another.');
   }
   checkParameter(board.verified, `${path}/verified`, known, note);
+  if (board.streets !== undefined && (board.of !== 'unit' || known.boards.get(board.streets)?.of !== 'street')) {
+    const what = `“${board.streets}” is no board of streets that could stand for a board of units.`;
+    note(`${path}/streets`, 'unknown-name', what, 'Let a board of units name a board of streets.');
+  }
   const seen = new Set<string>();
   for (const panel of board.panels) {
     const place = `${path}/${panel.id}`;

@@ -3,8 +3,8 @@ import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { type CaseServices, type World, worldOf } from '../case/index.ts';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
-import { inForce } from '../org/index.ts';
-import { boardFor, boardsFor, choicesOf, seesWhole, subjectOf } from './board-reader.ts';
+import { inForce, type Unit } from '../org/index.ts';
+import { boardFor, boardsFor, offeredBy, seesWhole, subjectOf } from './board-reader.ts';
 import { type BoardRequest, type BoardView, boardListSchema, boardRequestSchema, boardSchema } from './board-schema.ts';
 import { type Frame, frameOf, namedPeriod } from './frame.ts';
 import type { Freshness } from './freshness.ts';
@@ -44,7 +44,7 @@ export function readBoardOperation(services: CaseServices, freshness: Freshness)
 
 /**
  * All panels of a board as the reader may see them: whoever reaches every case sees the district's, a department its own. Asked by many
- * who see the same at the same time, it is read once. Throws board.unknown, .notYours, .unit, measure.period.
+ * who see the same at the same time, it is read once. Throws board.unknown, .notYours, .unit, .noUnit, measure.period.
  */
 export async function readBoard(
   ctx: Ctx,
@@ -54,10 +54,13 @@ export async function readBoard(
 ): Promise<BoardView> {
   const world = await worldOf(ctx, services);
   const board = boardFor(services.product, world, request.id);
-  const subject = subjectOf(world, board, request.unit, ctx.now);
+  const subject = subjectOf(services.product, world, board, request.unit, ctx.now);
   const frame = frameOf({ board, world, product: services.product, now: ctx.now, subject }, request);
   const key = [ctx.tenant, board.id, frame.days.from, frame.days.to, subject?.id ?? '', eyesOf(world)].join(' ');
-  return freshness.once(key, ctx.now, () => viewOf(ctx, services, frame));
+  const view = await freshness.once(key, ctx.now, () => viewOf(ctx, services, frame));
+  // Which other boards stand open goes by the reader's role, and not by what is counted.
+  const offered = offeredBy(services.product, world, board, ctx.now);
+  return { ...view, choices: offered.map((one) => ({ ...namedUnit(one.unit, ctx.now), board: one.board })) };
 }
 
 /** What decides which numbers a reader sees; two with the same eyes see the same board. */
@@ -67,7 +70,7 @@ function eyesOf({ post, reach, org, registry }: World): string {
   return [org.stamp, registry.stamp, units === 'all' ? 'all' : post.unit, area ?? ''].join(' ');
 }
 
-async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<BoardView> {
+async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<Omit<BoardView, 'choices'>> {
   const { board, world, subject, days, today, running, product } = frame;
   const numbers = await readNumbers(
     ctx,
@@ -77,11 +80,6 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<B
   const panels = [];
   for (const panel of board.panels) panels.push(await filled(ctx, frame, panel, numbers));
   const words = (path: string, zh: string) => product.words[path] ?? { zh, en: zh };
-  const chosen = (unit: NonNullable<Frame['subject']>) => ({
-    unit: unit.id,
-    name: unit.name,
-    ...(inForce(unit, frame.now) ? {} : { ended: true as const }),
-  });
   const [before, yearBefore] = [comparedDays(days, 'before', today), comparedDays(days, 'yearBefore', today)];
   return {
     id: board.id,
@@ -89,8 +87,7 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<B
     meaning: words(`boards/${board.id}/meaning`, board.meaning),
     of: board.of,
     reads: board.reads,
-    subject: subject === null ? null : chosen(subject),
-    choices: choicesOf(world, board, ctx.now).map(chosen),
+    subject: subject === null ? null : namedUnit(subject, ctx.now),
     whole: seesWhole(world) || (board.of === 'unit' && world.reach.reach === 'cases' && world.reach.area === null),
     period: namedPeriod(days),
     running,
@@ -100,4 +97,8 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<B
     at: new Date(ctx.now).toISOString(),
     panels,
   };
+}
+
+function namedUnit(unit: Unit, now: number) {
+  return { unit: unit.id, name: unit.name, ...(inForce(unit, now) ? {} : { ended: true as const }) };
 }

@@ -143,6 +143,15 @@ describe.skipIf(!there)(
       expect(moved.length).toBeLessThan(ranked.length);
     });
 
+    it('are on no board of streets, where no unit is one: it is not listed, and by hand says so', async () => {
+      const who = { tenant, actor: auditor };
+      const listed = await runOperation(services, boards.list, { ...who, input: {} });
+      expect(listed.map(({ id }) => id)).toContain('department');
+      expect(listed.map(({ id }) => id)).not.toContain('street');
+      const byHand = runOperation(services, boards.read, { ...who, input: { id: 'street' } });
+      await expect(byHand).rejects.toMatchObject({ code: 'board.noUnit' });
+    });
+
     it('map every neighbourhood by lateness, for whoever reads the board', async () => {
       const { areas, width, height } = await board('map', 'where');
       expect([areas.length, areas.filter(({ path: drawn }) => drawn === '')]).toEqual([26, []]);

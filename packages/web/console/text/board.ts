@@ -3,6 +3,7 @@ import type { ScreenWords } from './screen-words.ts';
 export const boardWords = {
   'board.title': { zh: '看板', en: 'Boards' },
   'board.toList': { zh: '全部看板', en: 'All boards' },
+  'board.withoutUnit': { zh: '打开看板', en: 'Open the board' },
   'board.noBoards': { zh: '您的岗位没有看板', en: 'Your post has no boards' },
   'board.noBoardsHint': {
     zh: '看板面向值班长、单位负责人和督查等岗位。',
