@@ -180,6 +180,20 @@ describe.skipIf(!there)(
       expect(found).toMatchObject({ capped: false, hours: 24 });
       expect(found.pairs).toBeGreaterThan(2_000);
       expect(found.largest[0]?.items.length).toBeGreaterThan(2);
+      // Every group is reached page by page, each once, and all pairs are theirs.
+      const seen = new Set<string>();
+      let [pairs, pages] = [0, 0];
+      for (let next: string | null | undefined; next !== null && pages < 200; pages += 1) {
+        const input = { from: '2011-07-01', to: '2011-07-31', ...(next === undefined ? {} : { cursor: next }) };
+        const page = await runOperation(services, operations.cases.duplicates, { tenant, actor: auditor, input });
+        for (const group of page.largest) {
+          seen.add(group.items[0]?.id ?? '');
+          pairs += group.pairs;
+        }
+        if (page.next === null) expect([seen.size, pairs]).toEqual([page.groups, page.pairs]);
+        next = page.next;
+      }
+      expect(pages).toBeGreaterThan(3);
     });
   },
 );
