@@ -78,7 +78,7 @@ function wentLately(org: World['org'], { id, to }: Unit, now: number): boolean {
 }
 
 /**
- * Whom a board is about: the unit asked for, else the reader's own, else the first whose kind it is for.
+ * Whom a board is about: the unit asked for, else the reader's own (unless all are theirs), else the first whose kind it is for.
  * @throws board.unit; board.noUnit where none may be chosen
  */
 export function subjectOf(
@@ -93,7 +93,7 @@ export function subjectOf(
     return null;
   }
   const choices = choicesOf(world, board, now);
-  if (choices.length === 0) throw new HuyingError('board.noUnit', { board: board.id });
+  if (choices.length === 0) throw new HuyingError('board.noUnit');
   const chosen =
     unit === undefined ? firstOf(product, world, board, choices, now) : choices.find(({ id }) => id === unit);
   if (chosen === undefined) throw new HuyingError('board.unit', { board: board.id });
@@ -101,7 +101,10 @@ export function subjectOf(
 }
 
 function firstOf(product: Product, world: World, board: Board, choices: readonly Unit[], now: number) {
-  const own = choices.find(({ id }) => id === world.post?.unit);
+  // Whoever looks at all of them sits in an office that seldom handles anything itself.
+  const { post, reach } = world;
+  const seesAllUnits = reach.reach === 'cases' && reach.units === 'all';
+  const own = seesAllUnits ? undefined : choices.find(({ id }) => id === post?.unit);
   const offered = offeredBy(product, world, board, now);
   return own ?? offered.find((one) => one.board === board.id)?.unit ?? choices[0];
 }

@@ -24,8 +24,8 @@ export const boardErrors = {
   },
   'board.noUnit': {
     status: 404,
-    zh: '您能查看的单位中，没有看板 {board} 所面向的那一类。',
-    en: 'Of the units that you may look at, none is of the kind that the board {board} is about.',
+    zh: '这个看板面向的那一类单位，您没有可以查看的。',
+    en: 'There is no unit for you to look at of the kind that this board is about.',
     remedyZh: '请从看板清单中另选一个看板。',
     remedyEn: 'Choose another from the list of boards.',
   },

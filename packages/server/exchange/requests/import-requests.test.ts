@@ -33,7 +33,7 @@ describe('importRequests', () => {
       district: {
         ...toyMapping.district,
         units: { 城管局: { zh: '城管局', en: 'CMB' } },
-        parameters: { 'toy.weights': { found: 50 } },
+        parameters: { 'hotline.rankingWeights': { found: 50 } },
       },
     };
     const source = await sourceOf([toyRow(), toyRow({ id: '2', x: '1.5', unit: '', item: '' })], mapped);
@@ -52,7 +52,7 @@ describe('importRequests', () => {
       expect(registries.get('topic', '市政.井盖', opened)).toMatchObject({ name: { zh: '井盖' }, parent: '市政' });
       expect(registries.areas(opened).locate(1.5, 0.5)?.street).toBe('0002');
       const parameters = await parametersOf({ tx, tenant }, toyCatalogue);
-      expect(parameters.at('toy.weights', clock.now())).toEqual({ found: 50 });
+      expect(parameters.at('hotline.rankingWeights', clock.now())).toEqual({ found: 50 });
       expect(parameters.at('base.calendar', clock.now())).toEqual({
         zone: 'Asia/Shanghai',
         weekend: [6, 7],
