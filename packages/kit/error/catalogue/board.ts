@@ -24,8 +24,8 @@ export const boardErrors = {
   },
   'board.noUnit': {
     status: 404,
-    zh: '这个看板面向的那一类单位，您没有可以查看的。',
-    en: 'There is no unit for you to look at of the kind that this board is about.',
+    zh: '这个看板没有您可以查看的单位。',
+    en: 'This board is about no unit that you may look at.',
     remedyZh: '请从看板清单中另选一个看板。',
     remedyEn: 'Choose another from the list of boards.',
   },
