@@ -144,6 +144,9 @@ describe('two callers about the same', () => {
       .locator('section', { has: desk.page.locator('#followers') })
       .getByText(second)
       .waitFor();
+    // A main case follows none: its button says so before a number is asked for.
+    await desk.page.locator('[data-action="markDuplicate"][aria-disabled="true"]').waitFor();
+    await desk.page.locator('.barred-reason', { hasText: '主件' }).first().waitFor({ state: 'attached' });
     await desk.act('file');
     await desk.leave();
   });

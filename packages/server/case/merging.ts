@@ -93,7 +93,7 @@ function plainNumber(number: string): string {
 
 /**
  * Refuses a main case that this one cannot follow. Throws `case.mainUnknown` alike for numbers that do not exist and for cases that the actor
- * may not see, `case.mainItself`, `case.mainFollows`, `case.mainFollowsUnseen`, `case.isFollowed`, `case.mainUnanswered`,
+ * may not see, `case.mainItself`, `case.mainFollows`, `case.mainFollowsUnseen`, `case.mainUnanswered`,
  * `case.mainClosedBefore` and `case.mainOldRules`.
  */
 export async function requireMain(
@@ -112,8 +112,6 @@ export async function requireMain(
   switch (bar) {
     case 'itself':
       throw new HuyingError('case.mainItself', { number });
-    case 'followed':
-      throw new HuyingError('case.isFollowed', { number, count: followersOf(type, record) });
     case 'follows':
       throw await followsAnother(ctx, world, main);
     case 'unanswered': {

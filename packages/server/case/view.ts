@@ -1,5 +1,6 @@
 import { partyWords } from '@huying/kit/access';
 import {
+  type Bar,
   type Beyond,
   type CaseRecord,
   factsOf,
@@ -185,18 +186,7 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
     name,
     label: words[path] ?? { zh: action.label, en: action.label },
     allowed: bar === null,
-    reason:
-      bar === null
-        ? null
-        : bar.bar === 'guard'
-          ? (words[`${path}/guards/${bar.name}`] ?? { zh: bar.because, en: bar.because })
-          : bar.bar === 'count'
-            ? { zh: `最多 ${bar.most} 次，已经用完`, en: `at most ${bar.most} time(s), used up` }
-            : bar.bar === 'outer'
-              ? beyondWords(bar, world)
-              : bar.bar === 'ownWork'
-                ? OWN_WORK
-                : { zh: '现在不能办理', en: 'not possible now' },
+    reason: bar === null ? null : barWords(bar, path, words, world),
     primary: action.primary === true,
     asks: Object.entries(action.ask ?? {}).map(([asked, field]) => {
       const at = askedPath(type, name, asked, field);
@@ -213,6 +203,30 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
     },
     because: duty === null ? null : duty.rule,
   };
+}
+
+/** Why an action is barred, as its button says it. */
+function barWords(bar: Bar, path: string, words: Typed['words'], world: World): Words {
+  switch (bar.bar) {
+    case 'guard':
+      return words[`${path}/guards/${bar.name}`] ?? { zh: bar.because, en: bar.because };
+    case 'count':
+      return { zh: `最多 ${bar.most} 次，已经用完`, en: `at most ${bar.most} time(s), used up` };
+    case 'followed':
+      return {
+        zh: `本单是 ${bar.followers} 件工单的主件，不能再并入别的工单；可以反过来把另一件并入本单`,
+        en: `this is the main case of ${bar.followers} other(s) and follows none itself; merge the other one into this one instead`,
+      };
+    case 'outer':
+      return beyondWords(bar, world);
+    case 'ownWork':
+      return OWN_WORK;
+    case 'state':
+    case 'party':
+      return { zh: '现在不能办理', en: 'not possible now' };
+    default:
+      return bar satisfies never;
+  }
 }
 
 function beyondWords({ due, outer }: Beyond, { calendar }: World): Words {

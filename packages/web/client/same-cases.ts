@@ -1,4 +1,4 @@
-import type { CaseRow } from './api.ts';
+import type { CaseRow, Words } from './api.ts';
 
 /** What may have come in more than once within some days, the largest groups first. */
 export interface DuplicateCases {
@@ -34,5 +34,7 @@ export interface SimilarCases {
     readonly state: string;
     readonly openedAt: string;
     readonly metres: number;
+    /** Why the case asked of cannot be merged into it; null where it can. */
+    readonly barred: Words | null;
   }[];
 }
