@@ -4,6 +4,7 @@ import {
   type Beyond,
   type CaseRecord,
   factsOf,
+  followersOf,
   type NextAction,
   nextActions,
   type Value,
@@ -15,7 +16,7 @@ import { evaluate } from '@huying/kit/condition';
 import type { Words } from '@huying/kit/error';
 import { type Field, isPersonal, maskValue, type PlaceValue } from '@huying/kit/field';
 import { type Ctx, type Entry, timeline } from '../ledger/index.ts';
-import { linksOf } from '../link/index.ts';
+import { linksButTo } from '../link/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { caseLight, clockViews } from './clock-views.ts';
 import { dutyFor } from './duty-list.ts';
@@ -88,11 +89,12 @@ export async function viewOf(
       askedAt: new Date(part.askedAt).toISOString(),
       answeredAt: iso(part.answeredAt),
     })),
-    links: (await linksOf(ctx, record.id)).map(({ kind, from, to }) => {
+    links: (await linksButTo(ctx, 'merged', record.id)).map(({ kind, from, to }) => {
       const isFrom = from.id === record.id;
       const other = isFrom ? to : from;
       return { kind, of: other.kind, id: other.id, to: isFrom ? 'to' : 'from' };
     }),
+    followers: followersOf(type, record),
     timeline: entries.map((entry) => timelineView(typed, entry, names, hidden)),
   };
 }

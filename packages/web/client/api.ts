@@ -249,6 +249,8 @@ export interface CaseView {
     readonly id: string;
     readonly to: 'to' | 'from';
   }[];
+  /** How many were merged into it; they are no `links`, but asked for by the page. */
+  readonly followers: number;
   readonly timeline: readonly TimelineEntry[];
 }
 

@@ -1,21 +1,40 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { CaseView, MergedCases } from '../../client/index.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { DueText } from './due-text.tsx';
 
-/** What a case follows and what follows it; nothing is asked of a case that is linked to none. */
-export function useMerged(view: CaseView): MergedCases | undefined {
+/** What a case follows and what follows it, as far as it was read: those who follow come by the page. */
+export interface Merged extends MergedCases {
+  readonly isReading: boolean;
+  /** Reads the next page. */
+  readonly more: () => void;
+}
+
+/** What a case follows and what follows it; nothing is asked of a case that is merged with none. */
+export function useMerged(view: CaseView): Merged | undefined {
   const { client } = useSession();
-  const { data } = useQuery({
+  const found = useInfiniteQuery({
     queryKey: ['case-merged', view.id, view.version],
-    queryFn: ({ signal }) => client.read<MergedCases>(`/api/cases/${view.id}/merged`, {}, signal),
-    enabled: view.links.some(({ kind }) => kind === 'merged'),
+    queryFn: ({ pageParam, signal }) =>
+      client.read<MergedCases>(`/api/cases/${view.id}/merged`, { after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled: view.followers > 0 || view.links.some(({ kind }) => kind === 'merged'),
     retry: false,
   });
-  return data;
+  const pages = found.data?.pages ?? [];
+  const [first] = pages;
+  if (first === undefined) return undefined;
+  return {
+    ...first,
+    followers: pages.flatMap(({ followers }) => followers),
+    next: pages.at(-1)?.next ?? null,
+    isReading: found.isFetchingNextPage,
+    more: () => void found.fetchNextPage(),
+  };
 }
 
 /** The cases that were merged with one, whichever of them follows. */
@@ -59,7 +78,7 @@ export function MergedNote(props: { readonly merged: MergedCases; readonly follo
 }
 
 /** The cases that follow this one, each with the time its own caller was promised. */
-export function FollowersPanel({ merged }: { readonly merged: MergedCases }) {
+export function FollowersPanel({ merged }: { readonly merged: Merged }) {
   const { t, say } = useReader();
   const { at } = useMoments();
   if (merged.count === 0) return null;
@@ -80,6 +99,14 @@ export function FollowersPanel({ merged }: { readonly merged: MergedCases }) {
           </li>
         ))}
       </ul>
+      {merged.next !== null && (
+        <footer className="list-foot quiet num">
+          <Button size="small" loading={merged.isReading} onClick={merged.more}>
+            {t('work.more')}
+          </Button>
+          {t('case.followersShown', { shown: merged.followers.length, count: merged.count - merged.unseen })}
+        </footer>
+      )}
       {merged.unseen > 0 && <p className="quiet">{t('case.followersUnseen', { count: merged.unseen })}</p>}
     </section>
   );

@@ -91,6 +91,7 @@ export const caseWords = {
   },
   'case.followers': { zh: '随办', en: 'Cases that follow' },
   'case.followerOpened': { zh: '{at}登记', en: 'Opened {at}' },
+  'case.followersShown': { zh: '共 {count} 件，已显示 {shown} 件', en: '{shown} of {count} shown' },
   'case.followersUnseen': {
     zh: '另有 {count} 件不在您的查看范围内。',
     en: '{count} more that are not yours to see.',
