@@ -46,12 +46,12 @@ export function idsOf(merged: MergedCases | undefined): ReadonlySet<string> {
 /** At the head of the page: whose answer this case waits for or had, and that what is answered here is answered to others too. */
 export function MergedNote(props: { readonly merged: MergedCases; readonly follows: boolean }) {
   const { t, say } = useReader();
-  const { into, intoUnseen, waiting } = props.merged;
+  const { into, intoUnseen, intoReopened, waiting, reopened } = props.merged;
   return (
     <>
       {(into !== null || intoUnseen) && (
         <Alert
-          type="info"
+          type={intoReopened ? 'warning' : 'info'}
           showIcon
           className="merged-note"
           title={
@@ -67,13 +67,48 @@ export function MergedNote(props: { readonly merged: MergedCases; readonly follo
               </>
             )
           }
-          description={t(props.follows ? 'case.mergedWaits' : 'case.mergedDone')}
+          description={t(props.follows ? 'case.mergedWaits' : intoReopened ? 'case.mergedReopened' : 'case.mergedDone')}
         />
       )}
+      {reopened && <AnsweredNote merged={props.merged} />}
       {waiting > 0 && (
         <Alert type="info" showIcon className="merged-note" title={t('case.mergedMain', { count: waiting })} />
       )}
     </>
+  );
+}
+
+/** Followers that a note names; the panel lists them all. */
+const NAMED = 5;
+
+/** On a case that was reopened: whom its answer went to, and that they do not follow again by themselves. */
+function AnsweredNote({ merged }: { readonly merged: MergedCases }) {
+  const { t } = useReader();
+  const named = merged.followers.filter(({ closedAt }) => closedAt !== null).slice(0, NAMED);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="merged-note"
+      title={t('case.mergedAnswered', { count: merged.answered })}
+      description={
+        <>
+          <p>{t('case.mergedAnsweredHow')}</p>
+          {named.length > 0 && (
+            <ul className="merged-names num">
+              {named.map(({ id, number }) => (
+                <li key={id}>
+                  <Link to={`/cases/${id}`}>{number}</Link>
+                </li>
+              ))}
+              {merged.answered > named.length && (
+                <li>{t('case.mergedAnsweredMore', { count: merged.answered - named.length })}</li>
+              )}
+            </ul>
+          )}
+        </>
+      }
+    />
   );
 }
 
