@@ -42,13 +42,17 @@ export function WorkPage() {
           <h1>{say(present.name)}</h1>
           <Select
             className="worklist-select"
-            value={worklist}
+            value={`/work/${worklist}`}
             aria-label={t('work.worklists')}
-            options={entries.map(({ id, name, count, capped }) => ({
-              value: id,
-              label: t('work.counted', { list: say(name), count: capped ? `${count}+` : count }),
-            }))}
-            onChange={(id) => void navigate(`/work/${id}`)}
+            options={[
+              ...entries.map(({ id, name, count, capped }) => ({
+                value: `/work/${id}`,
+                label: t('work.counted', { list: say(name), count: capped ? `${count}+` : count }),
+              })),
+              // On a phone the menu at the left is this choice, and nothing else leads there.
+              { value: '/duplicates', label: t('duplicates.title'), className: 'worklist-apart' },
+            ]}
+            onChange={(to) => void navigate(to)}
           />
           <span className="quiet key-hint">{t('work.keys')}</span>
         </div>
