@@ -19,7 +19,8 @@ export function FilterNote(props: {
   const edges = edgesOf(filter.opened);
   const name = (names: ReadonlyMap<string, Words>, code: string) => {
     const found = names.get(code);
-    return found && say(found);
+    // A code is no name: it stands only where there is none, and not while the names come in.
+    return found === undefined ? names.size > 0 && code : say(found);
   };
   const unitWords = unitName && say(unitName);
   const parts = [
@@ -34,7 +35,7 @@ export function FilterNote(props: {
   ].filter(Boolean);
   return (
     <p className="filter-note" role="status">
-      <span>{t('work.narrowedTo', { parts: parts.join(' · ') })}</span>
+      {parts.length > 0 && <span>{t('work.narrowedTo', { parts: parts.join(' · ') })}</span>}
       <Button type="link" size="small" onClick={props.onClear}>
         {t('work.clear')}
       </Button>
