@@ -93,6 +93,8 @@ export interface CasePage {
   readonly next: string | null;
   /** Of a search: how its words were understood and how far was looked. */
   readonly answer?: SearchAnswer;
+  /** The name of the unit asked for with what is below it. */
+  readonly under?: Words;
 }
 
 export type SearchKind = 'number' | 'phone' | 'words' | 'sound';

@@ -147,6 +147,27 @@ export const boardWords = {
     zh: '{day}来件 {count} 件，{dayBefore} {before} 件（{by}）。',
     en: '{count} on {day}; {before} on {dayBefore} ({by}).',
   },
+  'board.openMeaning': {
+    zh: '此刻尚未办结的全部件数，挂起的也在内。',
+    en: 'All that is not closed at this moment, cases on hold included.',
+  },
+  'board.soonMeaning': {
+    zh: '此刻尚未办结、全程时限在今后 24 小时内到期的件数；已经超期的和没有时限的不计。',
+    en: 'What is not closed and whose overall time limit ends within the next 24 hours; neither what is late already nor what has no limit.',
+  },
+  'board.lateMeaning': {
+    zh: '此刻尚未办结、已经超过全程时限的件数；没有时限的（如挂起）不计。',
+    en: 'What is not closed and past its overall time limit; without what has no limit, such as a case on hold.',
+  },
+  'board.stepLateMeaning': {
+    zh: '此刻尚未办结、当前环节至少有一项待办已经超过该环节时限的件数；全程时限可能还没有到。',
+    en: 'What is not closed and has something to be done at its present step past that step’s own time limit; the overall limit may not have ended yet.',
+  },
+  'board.standingSource': { zh: '工单此刻的状态和时限', en: 'State and time limits of the cases at this moment' },
+  'board.standingDays': {
+    zh: '看板读取时的数，不随统计时段变化',
+    en: 'As of the reading of the board, whatever the period',
+  },
   'board.open': { zh: '在办', en: 'Open' },
   'board.soon': { zh: '24 小时内到期', en: 'Due in 24 h' },
   'board.late': { zh: '超过全程时限', en: 'Past the promise' },

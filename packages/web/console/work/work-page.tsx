@@ -5,11 +5,12 @@ import type { CaseRow } from '../../client/index.ts';
 import { usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { useKeys } from '../shell/keys.ts';
-import { type CaseFilter, filterOf, isFiltered, searchOf } from './case-filter.ts';
+import { type CaseFilter, filterOf, isFiltered, NO_FILTER, searchOf } from './case-filter.ts';
 import { useCaseList, useWorklists } from './case-list.ts';
 import { CaseTable } from './case-table.tsx';
 import { keepTrail, readTrail } from './case-trail.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { FilterNote } from './filter-note.tsx';
 import { SearchNote } from './search-note.tsx';
 import { WorklistMenu } from './worklist-menu.tsx';
 
@@ -108,7 +109,8 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
 
   return (
     <>
-      <FilterBar filter={filter} onChange={setFilter} searchBox={searchBox} />
+      <FilterBar filter={filter} onChange={setFilter} searchBox={searchBox} unitName={list.unit} />
+      <FilterNote filter={filter} unitName={list.unit} onClear={() => setFilter(NO_FILTER)} />
       <SearchNote answer={list.answer} typed={filter.words} />
       <div className="arrivals" role="status">
         {list.arrived > 0 && (
