@@ -166,7 +166,8 @@ function amountIn(part: Part, { form }: Measure, { n, d, x }: Counts): number {
     case 'among':
       return d;
     case 'others':
-      return d - n;
+      // A number that is wrong may have more above than below.
+      return Math.max(0, d - n);
     case 'except':
       return x;
     default:
