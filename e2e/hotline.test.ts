@@ -144,7 +144,27 @@ describe('two callers about the same', () => {
       .locator('section', { has: desk.page.locator('#followers') })
       .getByText(second)
       .waitFor();
+    // A main case follows none: its button says so before a number is asked for.
+    await desk.page.locator('[data-action="markDuplicate"][aria-disabled="true"]').waitFor();
+    await desk.page.locator('.barred-reason', { hasText: '主件' }).first().waitFor({ state: 'attached' });
     await desk.act('file');
+    await desk.leave();
+  });
+
+  it.each([
+    ['zh-CN', '疑似重复'],
+    ['en-US', 'May be the same'],
+  ])('are found on a phone where the lists are chosen (%s)', async (locale, name) => {
+    const desk = await sitDown(browser, program.address, 'acceptor', password, { width: 375, locale });
+    await desk.page.evaluate((zh) => localStorage.setItem('huying.locale', zh ? 'zh' : 'en'), locale === 'zh-CN');
+    await desk.page.goto(`${program.address}/work/all`);
+    await desk.page.locator('.worklist-select').click();
+    await desk.page.locator('.worklist-apart').waitFor();
+    await desk.shot(`7-lists-on-a-phone-${locale}`);
+    await desk.page.locator('.worklist-apart', { hasText: name }).click();
+    await desk.page.waitForURL(/\/duplicates$/);
+    await desk.page.locator('h1', { hasText: name }).waitFor();
+    await desk.shot(`8-duplicates-on-a-phone-${locale}`);
     await desk.leave();
   });
 

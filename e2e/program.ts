@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,6 +33,8 @@ export interface ProgramOptions {
 /** Starts `huying serve --demo` and waits until it says that it is ready. */
 export async function startProgram(options: ProgramOptions): Promise<RunningProgram> {
   const home = await mkdtemp(path.join(tmpdir(), 'huying-e2e-'));
+  // Closed to the database's user, it would put its data elsewhere, where they outlive the story.
+  await chmod(home, 0o755);
   const port = await freePort();
   const environment = {
     ...process.env,

@@ -15,7 +15,7 @@ OPTIONS go to "huying serve --demo"; "npx huying serve --help" lists them.
 
 await install();
 process.stdout.write('Starting the server and the pages, both watching the source.\n');
-const server = ['--watch', 'packages/server/cli/main.ts', 'serve', '--demo', ...process.argv.slice(2)];
+const server = ['--watch', 'packages/server/bin/huying.js', 'serve', '--demo', ...process.argv.slice(2)];
 const pages = [`${root}/node_modules/vite/bin/vite.js`, '--config', 'packages/web/vite.config.ts'];
 const ended = Promise.race([run(runtime(), server, runtimeEnv()), run(runtime(), pages, runtimeEnv())]);
 ended.then((code) => {

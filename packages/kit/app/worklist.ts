@@ -2,7 +2,7 @@ import type { Condition } from '../condition/index.ts';
 
 /**
  * A declared query over cases, shown as a list with its count. Conditions name the columns of the case list and the
- * reader: `my.post`, `my.unit` and `now`.
+ * reader: `my.post`, `my.unit`, `now` and `inOneDay`.
  */
 export interface Worklist {
   readonly id: string;

@@ -77,7 +77,7 @@ function inherited(record: CaseRecord, { units, now }: CaseContext): CaseRecord 
 
 /**
  * Answers the action if `context.acting` may take it now. Throws `case.unknownAction`, `case.wrongState`,
- * `case.notYours`, `case.ownWork`, `case.tooOften`, `case.beyondCity` or `case.barred`; doors ask it before they look at a form, so that whoever may not act
+ * `case.notYours`, `case.ownWork`, `case.tooOften`, `case.isFollowed`, `case.beyondCity` or `case.barred`; doors ask it before they look at a form, so that whoever may not act
  * learns nothing of what the form would say.
  */
 export function refuseBarred(
@@ -107,6 +107,8 @@ export function refuseBarred(
         due: minuteOf(context.calendar, bar.due),
         outer: minuteOf(context.calendar, bar.outer),
       });
+    case 'followed':
+      throw new HuyingError('case.isFollowed', { ...params, count: bar.followers });
     case 'guard':
       throw new HuyingError('case.barred', { ...params, because: bar.because, guard: bar.name });
     default:

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from './case-record.ts';
 import { answerOf, followersOf, mergingBar } from './merging.ts';
+import { nextActions } from './next-actions.ts';
 
 const world = storyWorld([library]);
 const desk = worker('desk', 'main');
@@ -28,8 +29,17 @@ describe('a case may follow', () => {
     const follows = asked().does(desk, 'merge', { main: 'LB-1' });
     const followed = asked().does(system, 'joined', { waiting: 1 });
     expect(bar(asked(), follows)).toBe('follows');
-    expect(bar(followed, asked())).toBe('followed');
-    expect(bar(followed.does(system, 'left', { waiting: 0 }), asked())).toBeNull();
+    expect(bar(asked(), followed)).toBeNull();
+    expect(followed.refusal(desk, 'merge', { main: 'LB-2' })).toBe('case.isFollowed');
+    expect(followed.does(system, 'left', { waiting: 0 }).refusal(desk, 'merge', { main: 'LB-2' })).toBeNull();
+  });
+
+  it('only where it is offered to: who is followed is told why not before a number is asked for, who follows is not asked', () => {
+    const merge = (story: { readonly record: CaseRecord; readonly context: ReturnType<typeof asked>['context'] }) =>
+      nextActions(sameBook, story.record, story.context(desk)).find(({ name }) => name === 'merge');
+    expect(merge(asked())?.bar).toBeNull();
+    expect(merge(asked().does(system, 'joined', { waiting: 1 }))?.bar).toEqual({ bar: 'followed', followers: 1 });
+    expect(merge(asked().does(desk, 'merge', { main: 'LB-1' }))).toBeUndefined();
   });
 
   it('whatever is merged and taken apart: nobody follows who is followed, and every main case knows how many follow it', () => {
@@ -42,7 +52,8 @@ describe('a case may follow', () => {
         const told = (main: number, what: 'joined' | 'left') => cases[main]?.does(system, what, { waiting: 0 });
         for (const [one, main, merges] of steps) {
           const before = mainOf.get(one);
-          if (merges && before === undefined && mergingBar(sameBook, record(one), record(main)) === null) {
+          const refused = cases[one]?.refusal(desk, 'merge', { main: `LB-${main}` });
+          if (merges && refused === null && mergingBar(sameBook, record(one), record(main)) === null) {
             cases[one]?.does(desk, 'merge', { main: `LB-${main}` });
             told(main, 'joined');
             mainOf.set(one, main);

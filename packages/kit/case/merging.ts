@@ -32,7 +32,7 @@ export interface MergingSpec<
 }
 
 /** Why a case cannot follow another. */
-export type MergingBar = 'itself' | 'followed' | 'follows' | 'unanswered' | 'closedBefore';
+export type MergingBar = 'itself' | 'follows' | 'unanswered' | 'closedBefore';
 
 /** How many cases were merged into one and not taken apart again. */
 export function followersOf(type: CaseType, { counts }: Pick<CaseRecord, 'counts'>): number {
@@ -42,13 +42,12 @@ export function followersOf(type: CaseType, { counts }: Pick<CaseRecord, 'counts
 }
 
 /**
- * Why `record` cannot be merged into `main`, both of a type with merging; null where it can. There are no chains: whoever follows has no
- * followers, and so no circle. An answer holds for whoever asked before it was given; who calls after that asks anew.
+ * Why `record`, which `barOf` lets follow another, cannot be merged into `main`, both of a type with merging; null where it can. There are no
+ * chains: whoever follows has no followers, and so no circle. An answer holds for whoever asked before it was given; who calls after that asks anew.
  */
 export function mergingBar(type: CaseType, record: CaseRecord, main: CaseRecord): MergingBar | null {
   const { merging } = type;
   if (record.id === main.id) return 'itself';
-  if (followersOf(type, record) > 0) return 'followed';
   if (main.state === merging?.follows) return 'follows';
   if (!isClosed(type, main.state)) return null;
   if (answerOf(type, main) === null) return 'unanswered';

@@ -4,18 +4,20 @@ import { askedUnits, type CaseContext, type CaseRecord, type Values } from './ca
 import type { ActionSpec, CaseType } from './case-type.ts';
 import { type Beyond, beyondOuter } from './extension.ts';
 import { factsOf } from './facts.ts';
+import { followersOf } from './merging.ts';
 
 export type AnyAction = ActionSpec;
 
 /**
  * Why an action is barred: not this party, not in this state, a party whose own work it would look at, done too often, more time than the
- * city gave, or a guard of the declaration.
+ * city gave, a main case that would follow another, or a guard of the declaration.
  */
 export type Bar =
   | { readonly bar: 'state' }
   | { readonly bar: 'party' }
   | { readonly bar: 'ownWork' }
   | { readonly bar: 'count'; readonly most: number }
+  | { readonly bar: 'followed'; readonly followers: number }
   | ({ readonly bar: 'outer' } & Beyond)
   | { readonly bar: 'guard'; readonly name: string; readonly because: string };
 
@@ -46,6 +48,9 @@ export function barOf(
   if (!isOffered(type, action, record.state)) return { bar: 'state' };
   const stranger = partyBar(action, { ...record, askedUnits: askedUnits(record) }, context);
   if (stranger !== null) return stranger;
+  // There are no chains: who is followed cannot follow, whichever case is named.
+  const followers = name === type.merging?.action ? followersOf(type, record) : 0;
+  if (followers > 0) return { bar: 'followed', followers };
   if (action.atMost !== undefined) {
     const most = Number(context.parameter(action.atMost));
     if ((record.counts[name] ?? 0) >= most) return { bar: 'count', most };

@@ -214,6 +214,8 @@ const intakeSchema = Type.Object({
   dayBefore: date,
   /** The hour under way where the day is not over; those after it have not come. */
   hour: nullable(Type.Integer()),
+  /** When each hour of the day begins, and when the last ends: between two of them lies what an hour counts. */
+  edges: Type.Array(Type.String({ description: 'ISO 8601 instant' })),
   hours: Type.Array(Type.Integer()),
   hoursBefore: Type.Array(Type.Integer()),
   /** How many the day before had by this time of day. */

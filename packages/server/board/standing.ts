@@ -7,7 +7,7 @@ import type { PanelOf } from './board-schema.ts';
 import type { Frame } from './frame.ts';
 import { countOpened, openedByHour, standingCases } from './store.ts';
 
-/** What is under way at this moment, by where it waits, as far as the reader reaches: it opens to lists, as every number. */
+/** What is under way at this moment, by where it waits, as far as the reader reaches: each number is that of a list. */
 export async function standingFilled(
   ctx: Ctx,
   frame: Frame,
@@ -48,6 +48,8 @@ export async function intakeFilled(
   const { calendar } = world;
   const day = days.to < today ? days.to : today;
   const earlier = dayBefore(day);
+  const starts = HOURS.map((time) => instantOf(calendar, day, time));
+  const end = instantOf(calendar, day, '24:00');
   const start = instantOf(calendar, day, '00:00');
   const from = instantOf(calendar, earlier, '00:00');
   const running = day === today;
@@ -57,7 +59,7 @@ export async function intakeFilled(
       type: panel.of,
       zone,
       from: new Date(from),
-      until: new Date(running ? now + 1 : start + DAY_MS),
+      until: new Date(running ? now + 1 : end),
       where: withinFrame(frame, 6),
     }),
     countOpened(ctx.tx, ctx.tenant, {
@@ -80,11 +82,14 @@ export async function intakeFilled(
     day,
     dayBefore: earlier,
     hour: running ? Math.min(23, Math.floor((now - start) / HOUR_MS)) : null,
+    edges: [...starts, end].map((at) => new Date(at).toISOString()),
     hours: hoursOf(day),
     hoursBefore: hoursOf(earlier),
     byNow,
   };
 }
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
 /** The cases a board is about, as far as the reader reaches. */
 function withinFrame({ world, subject }: Frame, first: number): Predicate {

@@ -1,6 +1,6 @@
 import { answerOf, type CaseRecord, isClosed } from '@huying/kit/case';
 import { append, type Ctx, inTenant, pastOf, theSystem } from '../ledger/index.ts';
-import { linksOf } from '../link/index.ts';
+import { linksFrom, linksOf } from '../link/index.ts';
 import { takeStep } from './act.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { lockBoth } from './merging.ts';
@@ -71,8 +71,8 @@ async function seeTo(
 
 /** It may have been taken apart while this waited for the lock. */
 async function isMainOf(ctx: Ctx, main: CaseRecord, record: CaseRecord): Promise<boolean> {
-  const links = await linksOf(ctx, record.id);
-  return links.some(({ kind, from, to }) => kind === 'merged' && from.id === record.id && to.id === main.id);
+  const links = await linksFrom(ctx, 'merged', record.id);
+  return links.some(({ to }) => to.id === main.id);
 }
 
 /** Whoever is about to call back reads in the ledger that the answer no longer stands; told once for each time. */

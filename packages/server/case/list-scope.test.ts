@@ -1,5 +1,5 @@
 import type { Worklist } from '@huying/kit/app';
-import { and, type Condition, eq, gt, holds, isIn, isNull, lt, not, property } from '@huying/kit/condition';
+import { and, type Condition, eq, gt, gte, holds, isIn, isNull, lt, not, property } from '@huying/kit/condition';
 import { testDatabase } from '@huying/testing/database';
 import { areaCodes, type CaseDistrict, courseOf, testDistrict } from '@huying/testing/district';
 import fc from 'fast-check';
@@ -26,6 +26,8 @@ interface Kept {
   readonly state: string;
   readonly kind: string | null;
   readonly matter: string | null;
+  readonly unit: string | null;
+  readonly stepDue: number | null;
 }
 let kept: Kept[];
 
@@ -58,7 +60,8 @@ beforeAll(async () => {
   kept = await district.inside(async (ctx) => {
     world = await worldOf(ctx, district.services);
     const rows = await ctx.tx.rows<Record<string, unknown>>(
-      `select id, type, area, involved, opened_at as "openedAt", closed_at as "closedAt", due_at as due, state, kind, matter
+      `select id, type, area, involved, opened_at as "openedAt", closed_at as "closedAt", due_at as due, state, kind, matter, unit,
+         (select min(t.due_at) from case_task t where t.case_id = case_record.id) as "stepDue"
        from case_record where tenant = $1`,
       [ctx.tenant],
     );
@@ -81,11 +84,22 @@ const reaches = () =>
     }),
   );
 
-const conditions: readonly (Condition | undefined)[] = [
+const LATER = { timestamp: '2026-07-08T11:00:00Z' };
+const conditions = (): readonly (Condition | undefined)[] => [
+  isIn(property('unit'), units.slice(2, 5)),
+  eq(property('unit'), units[2] ?? ''),
+  and(isNull(property('closedAt')), isIn(property('unit'), units.slice(1, 7))),
+  and(
+    gte(property('due'), { timestamp: '2026-07-08T09:00:00Z' }),
+    lt(property('due'), LATER),
+    isNull(property('closedAt')),
+  ),
+  gte(property('due'), { timestamp: '2026-07-08T09:00:00Z' }),
+  lt(property('stepDue'), { timestamp: '2026-07-02T01:10:00Z' }),
   undefined,
   undefined,
   isNull(property('closedAt')),
-  and(isNull(property('closedAt')), lt(property('due'), { timestamp: '2026-07-08T11:00:00Z' })),
+  and(isNull(property('closedAt')), lt(property('due'), LATER)),
   eq(property('state'), 'closed'),
   and(eq(property('kind'), 'complaint'), not(isIn(property('state'), ['closed']))),
   isIn(property('matter'), ['01002']),
@@ -109,8 +123,8 @@ describe('a list read along a unit, an area or the whole', () => {
       fc.asyncProperty(
         fc.record({
           reach: reaches(),
-          menu: fc.constantFrom(...conditions),
-          filter: fc.constantFrom(...conditions),
+          menu: fc.constantFrom(...conditions()),
+          filter: fc.constantFrom(...conditions()),
           order: fc.constantFrom<ListOrder>('newest', 'due'),
           size: fc.constantFrom(3, 7, 50),
         }),
@@ -159,5 +173,9 @@ describe('a list read along a unit, an area or the whole', () => {
     expect(kept.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(5);
     expect(kept.filter(({ due, closedAt }) => due === null && closedAt === null).length).toBeGreaterThan(1);
     expect(new Set(kept.map(({ openedAt }) => openedAt)).size).toBeLessThan(kept.length);
+    for (const condition of conditions()) {
+      const held = kept.filter((one) => condition === undefined || holds(condition, { ...one })).length;
+      expect([condition, held]).toEqual([condition, expect.toSatisfy((count: number) => count > 0)]);
+    }
   });
 });

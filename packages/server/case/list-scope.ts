@@ -1,7 +1,7 @@
 import type { Worklist } from '@huying/kit/app';
 import { type Columns, type Condition, compileSql, isNull, property } from '@huying/kit/condition';
 import { type Predicate, reachSql } from '../access/index.ts';
-import { DUE_ORDER, hasTaskSql, type ListOrder, type TaskQuery } from './list.store.ts';
+import { DUE_ORDER, hasTaskSql, type ListOrder, STEP_DUE, type TaskQuery } from './list.store.ts';
 import type { Among } from './list-page.store.ts';
 import { bound } from './worklist-terms.ts';
 import type { World } from './world.ts';
@@ -25,6 +25,7 @@ export const CASE_COLUMNS: Columns = {
   openedAt: { sql: 'c.opened_at', type: 'instant' },
   closedAt: { sql: 'c.closed_at', type: 'instant' },
   due: { sql: 'c.due_at', type: 'instant' },
+  stepDue: { sql: STEP_DUE, type: 'instant' },
   place: { longitude: 'c.longitude', latitude: 'c.latitude', type: 'point' },
 };
 
@@ -39,9 +40,9 @@ export interface ListScope {
 }
 
 /**
- * Which cases a list holds and along what they are read: a unit's along the unit's own, in their order, so that neither the rest of the
- * district nor the rest of the unit's past is looked at; an area's along each place in it; the district's along the whole.
- * However it is read, it is what `whereOf` says. Parameters are numbered from `first`.
+ * Which cases a list holds and along what they are read: a unit's, or those of units asked for, along the units' own, in their order, so
+ * that neither the rest of the district nor the rest of their past is looked at; an area's along each place in it; the district's along the
+ * whole. However it is read, it is what `whereOf` says. Parameters are numbered from `first`.
  */
 export function scopeOf(
   world: World,
@@ -60,14 +61,20 @@ export function scopeOf(
   });
   const { reach } = world;
   if (reach.reach !== 'cases') return whole();
-  if (reach.units === 'all') {
+  const reached = reach.units;
+  const asked = conditions.flatMap((one) => unitsAsked(one) ?? []);
+  const narrowed = conditions.some(unitsAsked) && (reached === 'all' || asked.every((unit) => reached.includes(unit)));
+  const units = narrowed ? asked : reached;
+  if (units === 'all') {
     const plain = conditions.length === 0 && !owned && order === 'newest';
     return plain && reach.area !== null ? { among: { by: 'areas', ...rangeOf(reach.area) }, where: ANY } : whole();
   }
-  if (owned || (!open && conditions.some(isFound))) return whole();
+  // Where other columns find the cases, of the whole past, these do; the units asked for are what is gone along.
+  const found = (one: Condition) => isFound(one) && !(narrowed && unitsAsked(one) !== null);
+  if (owned || (!open && conditions.some(found))) return whole();
   const anybodys: World = { ...world, reach: { ...reach, units: 'all' } };
   const where = predicateOf(anybodys, false, open ? others.slice(0, -1) : others, first, ALONG_UNITS);
-  return { among: { by: open ? 'open-of-units' : 'units', units: reach.units }, where };
+  return { among: { by: open ? 'open-of-units' : 'units', units }, where };
 }
 
 const IS_OPEN = isNull(property('closedAt'));
@@ -116,12 +123,15 @@ function predicateOf(
     parts.push(tasks.sql);
     params.push(...tasks.params);
   }
+  const bounded = conditions.some(isDueBefore);
   for (const condition of conditions) {
     const columns: Columns = {
       ...CASE_COLUMNS,
       openedAt: { sql: along.openedAt, type: 'instant' },
-      // What is due at no time is not due before anything: only there may it stand as infinity.
-      ...(isDueBefore(condition) ? { due: { sql: along.due, type: 'instant' } } : {}),
+      // What is due at no time is not due before anything: only there, or where that must hold too, may it stand as infinity.
+      ...(isDueBefore(condition) || (bounded && isDueAfter(condition))
+        ? { due: { sql: along.due, type: 'instant' } }
+        : {}),
     };
     const compiled = compileSql(condition, columns, first + params.length);
     parts.push(`(${compiled.sql})`);
@@ -144,11 +154,21 @@ function isOpen(condition: Condition): boolean {
   return typeof condition !== 'boolean' && condition.op === 'isNull' && condition.args[0].property === 'closedAt';
 }
 
-function isDueBefore(condition: Condition): boolean {
-  if (typeof condition === 'boolean' || !(condition.op === '<' || condition.op === '<=' || condition.op === 't_before'))
-    return false;
-  const [left, right] = condition.args;
-  return isProperty(left, 'due') && typeof right === 'object' && 'timestamp' in right;
+const isDueBefore = (condition: Condition) => isDue(condition, ['<', '<=', 't_before']);
+const isDueAfter = (condition: Condition) => isDue(condition, ['>', '>=', 't_after']);
+
+function isDue(condition: Condition, signs: readonly string[]): boolean {
+  if (typeof condition === 'boolean' || !signs.includes(condition.op)) return false;
+  const [left, right] = condition.args as readonly unknown[];
+  return isProperty(left, 'due') && typeof right === 'object' && right !== null && 'timestamp' in right;
+}
+
+/** The units of which one is asked for; null where a condition asks for none. */
+function unitsAsked(condition: Condition): readonly string[] | null {
+  if (typeof condition === 'boolean' || (condition.op !== '=' && condition.op !== 'in')) return null;
+  const [left, right] = condition.args as readonly [unknown, unknown];
+  const units: readonly unknown[] = Array.isArray(right) ? right : [right];
+  return isProperty(left, 'unit') && units.every((unit) => typeof unit === 'string') ? units : null;
 }
 
 function isProperty(operand: unknown, name: string): boolean {

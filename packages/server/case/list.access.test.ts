@@ -41,6 +41,24 @@ describe('lists and their counts', () => {
     }
   });
 
+  it('of a unit and what is below it show nobody more than they may see', async () => {
+    const { here, there, tries } = strangers;
+    await courseOf(here).handling();
+    const under = async (who: PersonName, unit: string) =>
+      (await here.run(who, here.operations.list, { under: unit, limit: 200 })).items;
+    const { units } = here;
+    const water = (await under('auditor', units.water)).map(({ id }) => id);
+    expect(water.length).toBeGreaterThan(0);
+    for (const who of ['dispatcher', 'waterClerk', 'pipesHandler'] as const) {
+      expect([who, (await under(who, units.water)).map(({ id }) => id)]).toEqual([who, water]);
+    }
+    for (const who of ['roadsClerk', 'eastDispatcher', 'systemAdmin', 'congressOfficer'] as const) {
+      expect([who, await under(who, units.water)]).toEqual([who, []]);
+    }
+    expect(await under('auditor', units.roads)).toEqual([]);
+    expect(await tries('auditor', here.operations.list, { under: there.units.water })).toBe('org.unitUnknown');
+  });
+
   it('are empty for another district and for whoever has no post here', async () => {
     const { here, there, outsiders } = strangers;
     await here.open();

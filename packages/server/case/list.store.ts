@@ -30,7 +30,7 @@ const COLUMNS = `c.id, c.number, c.type, c.title, c.state, c.matter, c.kind, c.u
   coalesce((c.counts ->> 'urge')::integer, 0) as urged, c.version`;
 
 /** When the step is due that the case waits for: a promise may be in good time while somebody's desk is not. */
-const STEP_DUE = '(select min(t.due_at) from case_task t where t.tenant = $1 and t.case_id = c.id)';
+export const STEP_DUE = '(select min(t.due_at) from case_task t where t.tenant = c.tenant and t.case_id = c.id)';
 
 /** What is read of each case of a list, over `c`. */
 export const CASE_LIST_COLUMNS = `${COLUMNS}, ${STEP_DUE} as "stepDue"`;

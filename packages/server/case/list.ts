@@ -1,9 +1,10 @@
 import type { Worklist } from '@huying/kit/app';
 import { lightOf } from '@huying/kit/clock';
-import { type Condition, parseText } from '@huying/kit/condition';
+import { and, type Condition, isIn, parseText, property } from '@huying/kit/condition';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
+import type { Unit } from '../org/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { clockFromColumn } from './clock-column.ts';
 import { thresholdsOf } from './clock-views.ts';
@@ -27,7 +28,15 @@ export function listOperation(services: CaseServices) {
     input: Type.Object(
       {
         worklist: Type.Optional(Type.String({ maxLength: 40 })),
-        filter: Type.Optional(Type.String({ maxLength: 4000, description: 'OGC CQL2 text' })),
+        filter: Type.Optional(
+          Type.String({
+            maxLength: 4000,
+            description: 'OGC CQL2 text; `now` and `inOneDay` are the moment it is asked and 24 hours after it',
+          }),
+        ),
+        under: Type.Optional(
+          Type.String({ format: 'uuid', description: 'only what lies with this unit or one below it' }),
+        ),
         q: Type.Optional(
           Type.String({
             maxLength: 200,
@@ -45,6 +54,9 @@ export function listOperation(services: CaseServices) {
       items: Type.Array(caseRowSchema),
       next: Type.Union([Type.String(), Type.Null()]),
       answer: Type.Optional(searchAnswerSchema),
+      under: Type.Optional(
+        Type.Object({ zh: Type.String(), en: Type.String() }, { description: 'the name of the unit asked for' }),
+      ),
     }),
     async run(ctx, input) {
       const world = await worldOf(ctx, services);
@@ -53,7 +65,9 @@ export function listOperation(services: CaseServices) {
       const after = input.cursor === undefined ? null : cursorOf(input.cursor);
       const order: ListOrder = input.order ?? worklist?.order ?? 'newest';
       const typed = input.q?.trim() ?? '';
-      const filter = filterOf(input.filter);
+      const top = input.under === undefined ? undefined : unitNamed(world, input.under);
+      const filter = filterOf(world, input.filter, top);
+      const named = top === undefined ? {} : { under: top.name };
       if (typed !== '') {
         const hit = after === null || after.at === 'infinity' ? null : { id: after.id, at: Date.parse(after.at) };
         const found = await searchCases(ctx, services, world, {
@@ -67,6 +81,7 @@ export function listOperation(services: CaseServices) {
           items: await rowViews(ctx, services, world, rows),
           next: next && cursorText(next.at, next.id),
           answer,
+          ...named,
         };
       }
       const owned = worklist?.shows === 'owned' && filter === undefined;
@@ -83,6 +98,7 @@ export function listOperation(services: CaseServices) {
       return {
         items: await rowViews(ctx, services, world, page),
         next: last === undefined ? null : cursorAfter(last, owned ? 'step' : order),
+        ...named,
       };
     },
   });
@@ -130,8 +146,20 @@ function ownTasks(ctx: Ctx, world: World, after: Cursor | null, limit: number): 
   return query === null ? Promise.resolve([]) : listTasks(ctx.tx, ctx.tenant, query, lineageOf(world), after, limit);
 }
 
-function filterOf(text: string | undefined): Condition | undefined {
-  return text === undefined || text.trim() === '' ? undefined : parseText(text);
+function filterOf(world: World, text: string | undefined, top: Unit | undefined): Condition | undefined {
+  const given = text === undefined || text.trim() === '' ? undefined : parseText(text);
+  if (top === undefined) return given;
+  const below = isIn(
+    property('unit'),
+    world.org.subtree(top.id).map(({ id }) => id),
+  );
+  return given === undefined ? below : and(below, given);
+}
+
+function unitNamed({ org, post }: World, id: string): Unit {
+  const unit = post === undefined ? undefined : org.unit(id);
+  if (unit === undefined) throw new HuyingError('org.unitUnknown');
+  return unit;
 }
 
 function worklistNamed(services: CaseServices, id: string | undefined): Worklist | undefined {

@@ -33,7 +33,21 @@ describe('what was merged into what', () => {
       expect([who, await tries(who, merged, { id: main.id })]).toEqual([who, 'case.unknown']);
     }
     const seen = await here.run('eastDispatcher', merged, { id: far.id });
-    expect(seen).toEqual({ into: null, intoUnseen: true, followers: [], unseen: 0, count: 0, waiting: 0 });
+    expect(seen).toEqual({
+      into: null,
+      intoUnseen: true,
+      intoReopened: false,
+      followers: [],
+      next: null,
+      unseen: 0,
+      count: 0,
+      waiting: 0,
+      answered: 0,
+      reopened: false,
+    });
+    // The page itself tells how many follow, and who of them to nobody.
+    const { links, followers } = await here.view('waterClerk', main);
+    expect([links, followers]).toEqual([[], 2]);
   });
 
   it('is refused to whoever has no post here, and to another district', async () => {

@@ -115,6 +115,20 @@ describe('marking is refused', () => {
     expect([await state(a), await state(c)]).toEqual(['received', 'received']);
   });
 
+  it('by the button already, with the reason, on a case that others follow; on one that follows there is none', async () => {
+    const [main, one] = [await district.open(), await district.open()];
+    await mark(one, main);
+    const button = async (of: Ticket) =>
+      (await district.view('operator', of)).actions.find(({ name }) => name === 'markDuplicate');
+    expect(await button(main)).toMatchObject({
+      allowed: false,
+      reason: { zh: expect.stringContaining('1 件工单的主件') },
+    });
+    expect(await button(one)).toBeUndefined();
+    await district.act('dispatcher', one, 'separate', { reason: '不是同一处' });
+    expect(await button(main)).toMatchObject({ allowed: true });
+  });
+
   it('for a main case that was closed before this one was opened, or closed with nothing that answers others', async () => {
     const main = await course.closed();
     district.clock.advance(60_000);

@@ -4,7 +4,7 @@ import type { Product } from '@huying/kit/compile';
 import { HuyingError } from '@huying/kit/error';
 import { admits } from '../access/index.ts';
 import type { Ctx } from '../ledger/index.ts';
-import { addLink, dropLinks, linksOf } from '../link/index.ts';
+import { addLink, dropLinks, linksFrom } from '../link/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { seeToFollowers } from './followers-due.ts';
 import { keep, type Typed } from './keep.ts';
@@ -79,7 +79,7 @@ const lock = ({ tx, tenant }: Ctx, id: string) => tx.gather(lockCase, { tenant, 
 
 /** The case that a case was merged into. */
 async function mainOf(ctx: Ctx, id: string): Promise<string | undefined> {
-  return (await linksOf(ctx, id)).find(({ kind, from }) => kind === 'merged' && from.id === id)?.to.id;
+  return (await linksFrom(ctx, 'merged', id))[0]?.to.id;
 }
 
 async function numbered({ tx, tenant }: Ctx, number: unknown): Promise<string | undefined> {
@@ -93,7 +93,7 @@ function plainNumber(number: string): string {
 
 /**
  * Refuses a main case that this one cannot follow. Throws `case.mainUnknown` alike for numbers that do not exist and for cases that the actor
- * may not see, `case.mainItself`, `case.mainFollows`, `case.mainFollowsUnseen`, `case.isFollowed`, `case.mainUnanswered`,
+ * may not see, `case.mainItself`, `case.mainFollows`, `case.mainFollowsUnseen`, `case.mainUnanswered`,
  * `case.mainClosedBefore` and `case.mainOldRules`.
  */
 export async function requireMain(
@@ -112,8 +112,6 @@ export async function requireMain(
   switch (bar) {
     case 'itself':
       throw new HuyingError('case.mainItself', { number });
-    case 'followed':
-      throw new HuyingError('case.isFollowed', { number, count: followersOf(type, record) });
     case 'follows':
       throw await followsAnother(ctx, world, main);
     case 'unanswered': {

@@ -47,3 +47,16 @@ it('without a place there is nothing to compare', async () => {
   const ticket = await district.open({ place: undefined });
   expect(await similar('dispatcher', ticket.id)).toEqual([]);
 });
+
+it('says beforehand into which of them the case cannot be merged, and why', async () => {
+  const [main, follower, one] = [await north(10), await north(20), await north(0)];
+  await district.act('operator', follower, 'markDuplicate', { earlier: main.number });
+  const barred = async () => {
+    const { items } = await district.run('operator', district.operations.similar, { id: one.id });
+    return new Map(items.map((item) => [item.id, item.barred]));
+  };
+  expect((await barred()).get(main.id)).toBeNull();
+  expect((await barred()).get(follower.id)?.zh).toContain('已随另一件办理');
+  await district.act('operator', main, 'answer', { answer: '请拨打供水热线。' });
+  expect((await barred()).get(main.id)?.zh).toContain('没有可以答复');
+});

@@ -107,8 +107,9 @@ export const caseViewSchema = Type.Object({
       waived: Type.Boolean(),
     }),
   ),
-  /** What it has to do with: a case, a promise, a candidate. */
+  /** What it has to do with: a case, a promise, a candidate; but for those merged into it, which are counted. */
   links: Type.Array(Type.Object({ kind: Type.String(), of: Type.String(), id: Type.String(), to: Type.String() })),
+  followers: Type.Integer({ description: 'cases that were merged into it' }),
   timeline: Type.Array(timelineView),
 });
 

@@ -1,8 +1,10 @@
 import { partyWords } from '@huying/kit/access';
 import {
+  type Bar,
   type Beyond,
   type CaseRecord,
   factsOf,
+  followersOf,
   type NextAction,
   nextActions,
   type Value,
@@ -14,7 +16,7 @@ import { evaluate } from '@huying/kit/condition';
 import type { Words } from '@huying/kit/error';
 import { type Field, isPersonal, maskValue, type PlaceValue } from '@huying/kit/field';
 import { type Ctx, type Entry, timeline } from '../ledger/index.ts';
-import { linksOf } from '../link/index.ts';
+import { linksButTo } from '../link/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { caseLight, clockViews } from './clock-views.ts';
 import { dutyFor } from './duty-list.ts';
@@ -87,11 +89,12 @@ export async function viewOf(
       askedAt: new Date(part.askedAt).toISOString(),
       answeredAt: iso(part.answeredAt),
     })),
-    links: (await linksOf(ctx, record.id)).map(({ kind, from, to }) => {
+    links: (await linksButTo(ctx, 'merged', record.id)).map(({ kind, from, to }) => {
       const isFrom = from.id === record.id;
       const other = isFrom ? to : from;
       return { kind, of: other.kind, id: other.id, to: isFrom ? 'to' : 'from' };
     }),
+    followers: followersOf(type, record),
     timeline: entries.map((entry) => timelineView(typed, entry, names, hidden)),
   };
 }
@@ -185,18 +188,7 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
     name,
     label: words[path] ?? { zh: action.label, en: action.label },
     allowed: bar === null,
-    reason:
-      bar === null
-        ? null
-        : bar.bar === 'guard'
-          ? (words[`${path}/guards/${bar.name}`] ?? { zh: bar.because, en: bar.because })
-          : bar.bar === 'count'
-            ? { zh: `最多 ${bar.most} 次，已经用完`, en: `at most ${bar.most} time(s), used up` }
-            : bar.bar === 'outer'
-              ? beyondWords(bar, world)
-              : bar.bar === 'ownWork'
-                ? OWN_WORK
-                : { zh: '现在不能办理', en: 'not possible now' },
+    reason: bar === null ? null : barWords(bar, path, words, world),
     primary: action.primary === true,
     asks: Object.entries(action.ask ?? {}).map(([asked, field]) => {
       const at = askedPath(type, name, asked, field);
@@ -213,6 +205,30 @@ function actionView({ type, words }: Typed, record: CaseRecord, next: NextAction
     },
     because: duty === null ? null : duty.rule,
   };
+}
+
+/** Why an action is barred, as its button says it. */
+function barWords(bar: Bar, path: string, words: Typed['words'], world: World): Words {
+  switch (bar.bar) {
+    case 'guard':
+      return words[`${path}/guards/${bar.name}`] ?? { zh: bar.because, en: bar.because };
+    case 'count':
+      return { zh: `最多 ${bar.most} 次，已经用完`, en: `at most ${bar.most} time(s), used up` };
+    case 'followed':
+      return {
+        zh: `本单是 ${bar.followers} 件工单的主件，不能再并入别的工单；可以反过来把另一件并入本单`,
+        en: `this is the main case of ${bar.followers} other(s) and follows none itself; merge the other one into this one instead`,
+      };
+    case 'outer':
+      return beyondWords(bar, world);
+    case 'ownWork':
+      return OWN_WORK;
+    case 'state':
+    case 'party':
+      return { zh: '现在不能办理', en: 'not possible now' };
+    default:
+      return bar satisfies never;
+  }
 }
 
 function beyondWords({ due, outer }: Beyond, { calendar }: World): Words {

@@ -31,6 +31,7 @@ export async function seedCases(ctx: Ctx, services: CaseServices, seeding: Seedi
   let total = 0;
   let done = 0;
   const written = (async () => {
+    // Under --watch Node tells of the thread's imports through the same port: what is neither of these is not for us.
     for await (const [message] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[ReplayMessage]>) {
       if (message.kind === 'planned') {
         total = message.total;
@@ -39,7 +40,7 @@ export async function seedCases(ctx: Ctx, services: CaseServices, seeding: Seedi
           kind: 'numbers',
           numbers: await takeNumbers(services.db, ctx.tenant, numberPrefix, message.day, Math.max(1, message.today)),
         });
-      } else {
+      } else if (message.kind === 'batch') {
         reply({ kind: 'more' });
         await writePastCases(ctx, services, world, definition, message.cases);
         done += message.cases.length;

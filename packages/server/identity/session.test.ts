@@ -79,9 +79,27 @@ describe('a session', () => {
     },
   );
 
+  it('of each of many who ask at the same moment is their own, and one that ended is nobody’s', async () => {
+    const names = await Promise.all(Array.from({ length: 6 }, async () => (await account()).name));
+    const opened = await Promise.all(names.map((name) => signIn(services, { name, password })));
+    const [ended] = opened;
+    if (ended === undefined) throw new Error('nobody signed in');
+    const asked = Array.from({ length: 200 }, (_, at) => at % 6);
+    const askAll = () => Promise.allSettled(asked.map((at) => resolveSession(services, opened[at]?.token ?? '')));
+    const before = await askAll();
+    expect(before.map((one) => (one.status === 'fulfilled' ? one.value.account.name : one.reason))).toEqual(
+      asked.map((at) => names[at]),
+    );
+    const early = askAll();
+    await endSession(services, ended.session);
+    await early;
+    const after = await askAll();
+    expect(after.map(({ status }) => status)).toEqual(asked.map((at) => (at === 0 ? 'rejected' : 'fulfilled')));
+  });
+
   it('is found by the index on its hash alone', async () => {
     const { rows } = await db.pool.query<{ 'QUERY PLAN': string }>(
-      `explain select 1 from session s join account a on a.id = s.account where s.hash = '\\x00'`,
+      `explain select 1 from session s join account a on a.id = s.account where s.hash = any(array['\\x00'::bytea])`,
     );
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index (Only )?Scan using session_pkey/);
   });

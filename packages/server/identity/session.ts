@@ -3,6 +3,7 @@ import type { Tx } from '../db/index.ts';
 import type { Actor, Services } from '../ledger/index.ts';
 import { withoutTenant } from '../tenant/index.ts';
 import type { Keyring } from './keyring.ts';
+import { lookUpSession } from './session-lookup.ts';
 import type { IdentitySettings } from './settings.ts';
 import {
   type AccountRow,
@@ -12,7 +13,6 @@ import {
   insertEvent,
   memberships,
   type SessionRow,
-  sessionByHash,
   sessionsOf,
   setSessionPost,
   touchSession,
@@ -54,20 +54,21 @@ export interface Session {
 const touchEvery = 60_000;
 
 /**
- * The session of a token: one indexed query. Ended by idleness, by age, by revocation or by a disabled account it is no session any more, from the next request on.
+ * The session of a token, looked up by its hash. Ended by idleness, by age, by revocation or by a disabled account it is no session any more, from the next request on.
  * @throws identity.sessionEnded
  */
 export async function resolveSession(services: IdentityServices, token: string): Promise<Session> {
   if (!looksLikeToken(token)) throw new HuyingError('identity.sessionEnded');
   const now = services.now();
-  return withoutTenant(services.db, async (tx) => {
-    const found = await sessionByHash(tx, tokenHash(token));
-    if (found === undefined || !lives(found.session, now, services.identity) || !usable(found.account, now)) {
-      throw new HuyingError('identity.sessionEnded');
-    }
-    if (now - found.session.lastSeenAt >= touchEvery) await touchSession(tx, found.session.id, now);
-    return sessionOf(found.session, found.account, now, services.identity);
-  });
+  const found = await lookUpSession(services.db, tokenHash(token));
+  if (found === undefined || !lives(found.session, now, services.identity) || !usable(found.account, now)) {
+    throw new HuyingError('identity.sessionEnded');
+  }
+  const { session, account } = found;
+  if (now - session.lastSeenAt >= touchEvery) {
+    await withoutTenant(services.db, (tx) => touchSession(tx, session.id, now));
+  }
+  return sessionOf(session, account, now, services.identity);
 }
 
 /**

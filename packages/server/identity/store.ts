@@ -238,23 +238,34 @@ export async function insertSession(tx: Tx, hash: Buffer, row: SessionRow, addre
   );
 }
 
-/** The session of a token with its account: one look at each primary key. */
-export async function sessionByHash(
-  tx: Tx,
-  hash: Buffer,
-): Promise<{ session: SessionRow; account: AccountRow } | undefined> {
-  const row = await tx.one<
-    AccountRow &
-      Omit<SessionRow, 'id' | 'createdAt'> & { readonly sessionId: string; readonly sessionCreatedAt: number }
-  >(`select ${accountColumns}, ${sessionColumns} from session s join account a on a.id = s.account where s.hash = $1`, [
-    hash,
-  ]);
-  if (row === undefined) return undefined;
-  const { sessionId, account, district, post, sessionCreatedAt, lastSeenAt, endsAt, ...rest } = row;
-  return {
-    session: { id: sessionId, account, district, post, createdAt: sessionCreatedAt, lastSeenAt, endsAt },
-    account: rest,
-  };
+/** A session with the account it is of. */
+export interface FoundSession {
+  readonly session: SessionRow;
+  readonly account: AccountRow;
+}
+
+/** The sessions of tokens by their hashes in hexadecimal digits, what is no session left out: one look at each primary key for each. */
+export async function sessionsByHash(tx: Tx, hashes: readonly Buffer[]): Promise<ReadonlyMap<string, FoundSession>> {
+  type Row = AccountRow &
+    Omit<SessionRow, 'id' | 'createdAt'> & {
+      readonly hash: string;
+      readonly sessionId: string;
+      readonly sessionCreatedAt: number;
+    };
+  const rows = await tx.rows<Row>(
+    `select encode(s.hash, 'hex') as hash, ${accountColumns}, ${sessionColumns}
+     from session s join account a on a.id = s.account where s.hash = any($1::bytea[])`,
+    [hashes],
+  );
+  return new Map(
+    rows.map(({ hash, sessionId, account, district, post, sessionCreatedAt, lastSeenAt, endsAt, ...rest }) => [
+      hash,
+      {
+        session: { id: sessionId, account, district, post, createdAt: sessionCreatedAt, lastSeenAt, endsAt },
+        account: rest,
+      },
+    ]),
+  );
 }
 
 export function sessionsOf(tx: Tx, account: string, now: number): Promise<SessionRow[]> {

@@ -1,1 +1,1 @@
-export { addLink, dropLinks, type Link, type LinkKind, linksOf, type Subject } from './link.ts';
+export { addLink, dropLinks, type Link, type LinkKind, linksButTo, linksFrom, linksOf, type Subject } from './link.ts';

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../db/index.ts';
 import { type Ctx, inTenant, theSystem } from '../ledger/index.ts';
-import { addLink, dropLinks, linksOf, type Subject } from './index.ts';
+import { addLink, dropLinks, linksButTo, linksFrom, linksOf, type Subject } from './index.ts';
 
 const db = await testDatabase();
 const clock = fakeClock('2026-07-01T08:00:00+08:00');
@@ -32,6 +32,23 @@ describe('a link', () => {
     ]);
     expect(links.map(({ at }) => at)).toEqual([clock.now() - 1000, clock.now()]);
     expect(await within('here', (ctx) => linksOf(ctx, b.id))).toEqual([links[0]]);
+  });
+
+  it('is told of one end alone, or of all but the many of a kind that lead to it', async () => {
+    const [a, b, c, d] = [subject(), subject(), subject(), subject()];
+    await within('here', (ctx) => addLink(ctx, 'merged', b, a));
+    await within('here', (ctx) => addLink(ctx, 'merged', c, a));
+    await within('here', (ctx) => addLink(ctx, 'related', d, a));
+    await within('here', (ctx) => addLink(ctx, 'related', b, d));
+    const ends = (links: readonly { readonly from: Subject; readonly to: Subject }[]) =>
+      links.map(({ from, to }) => [from.id, to.id]);
+    expect(ends(await within('here', (ctx) => linksButTo(ctx, 'merged', a.id)))).toEqual([[d.id, a.id]]);
+    expect(ends(await within('here', (ctx) => linksButTo(ctx, 'merged', b.id)))).toEqual([
+      [b.id, a.id],
+      [b.id, d.id],
+    ]);
+    expect(ends(await within('here', (ctx) => linksFrom(ctx, 'merged', b.id)))).toEqual([[b.id, a.id]]);
+    expect(await within('there', (ctx) => linksFrom(ctx, 'merged', b.id))).toEqual([]);
   });
 
   it('is set once, however often it is asked for', async () => {

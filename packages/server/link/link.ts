@@ -1,5 +1,5 @@
 import type { Ctx } from '../ledger/index.ts';
-import { deleteLinks, insertLink, selectLinks } from './store.ts';
+import { deleteLinks, insertLink, selectLinks, selectLinksButTo, selectLinksFrom } from './store.ts';
 
 /**
  * `merged`: from was merged into to (并案), one only, and follows it; `related`: they have to do with each other; `joint`: from is a part of to (会办);
@@ -45,4 +45,16 @@ export async function dropLinks(ctx: Pick<Ctx, 'tx' | 'tenant'>, kind: LinkKind,
 /** The links of a subject in both directions, the oldest first. Whoever calls has checked what the reader may see. */
 export async function linksOf(ctx: Pick<Ctx, 'tx' | 'tenant'>, subject: string): Promise<Link[]> {
   return selectLinks(ctx.tx, ctx.tenant, subject);
+}
+
+/** The links of a kind that lead from a subject, the oldest first. Whoever calls has checked what the reader may see. */
+export async function linksFrom(ctx: Pick<Ctx, 'tx' | 'tenant'>, kind: LinkKind, from: string): Promise<Link[]> {
+  return selectLinksFrom(ctx.tx, ctx.tenant, kind, from);
+}
+
+/**
+ * As `linksOf`, but without those of a kind that lead to the subject: thousands may follow one case, and who reads it asks for them by the page.
+ */
+export async function linksButTo(ctx: Pick<Ctx, 'tx' | 'tenant'>, kind: LinkKind, subject: string): Promise<Link[]> {
+  return selectLinksButTo(ctx.tx, ctx.tenant, kind, subject);
 }

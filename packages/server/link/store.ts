@@ -27,13 +27,32 @@ export async function deleteLinks(tx: Tx, tenant: string, kind: Link['kind'], fr
   return tx.run('delete from link where tenant = $1 and kind = $2 and from_id = $3', [tenant, kind, from]);
 }
 
+const COLUMNS = `id, kind, jsonb_build_object('kind', from_kind, 'id', from_id) as "from", jsonb_build_object('kind', to_kind, 'id', to_id) as "to",
+  set_by as by, account, (extract(epoch from set_at) * 1000)::float8 as at`;
+
 /** The links of a subject in both directions, the oldest first. */
 export async function selectLinks(tx: Tx, tenant: string, subject: string): Promise<Link[]> {
-  const columns = `id, kind, jsonb_build_object('kind', from_kind, 'id', from_id) as "from", jsonb_build_object('kind', to_kind, 'id', to_id) as "to",
-    set_by as by, account, (extract(epoch from set_at) * 1000)::float8 as at`;
   return tx.rows<Link>(
-    `select ${columns} from link where tenant = $1 and from_id = $2
-     union all select ${columns} from link where tenant = $1 and to_id = $2 order by id`,
+    `select ${COLUMNS} from link where tenant = $1 and from_id = $2
+     union all select ${COLUMNS} from link where tenant = $1 and to_id = $2 order by id`,
     [tenant, subject],
   );
+}
+
+/** The links of a subject, but for those of a kind that lead to it; the oldest first. */
+export async function selectLinksButTo(tx: Tx, tenant: string, kind: Link['kind'], subject: string): Promise<Link[]> {
+  return tx.rows<Link>(
+    `select ${COLUMNS} from link where tenant = $1 and from_id = $2
+     union all select ${COLUMNS} from link where tenant = $1 and to_id = $2 and kind <> $3 order by id`,
+    [tenant, subject, kind],
+  );
+}
+
+/** The links of a kind that lead from a subject, the oldest first. */
+export async function selectLinksFrom(tx: Tx, tenant: string, kind: Link['kind'], from: string): Promise<Link[]> {
+  return tx.rows<Link>(`select ${COLUMNS} from link where tenant = $1 and kind = $2 and from_id = $3 order by id`, [
+    tenant,
+    kind,
+    from,
+  ]);
 }

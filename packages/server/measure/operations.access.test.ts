@@ -112,4 +112,25 @@ describe('the cases behind a number', () => {
       expect([who, items.length + hidden]).toEqual([who, total]);
     }
   });
+
+  it('that do not meet it are no others, and as many as are left of the number', async () => {
+    const { here } = strangers;
+    const onTime = { ...rows, id: 'hotline.onTimeApproved' } as const;
+    for (const who of ['supervisor', 'waterHead', 'roadsClerk', 'westVerifier', 'eastDispatcher'] as const) {
+      const [among, of, others] = await Promise.all(
+        (['among', 'of', 'others'] as const).map((part) => here.run(who, operations.rows, { ...onTime, part })),
+      );
+      const mayOpen = new Set(among?.items.map((item) => item.case.id));
+      expect(others?.items.filter((item) => !mayOpen.has(item.case.id))).toEqual([]);
+      expect([who, (others?.items.length ?? 0) + (others?.hidden ?? 0)]).toEqual([who, others?.total]);
+      expect([who, others?.total]).toEqual([who, (among?.total ?? 0) - (of?.total ?? 0)]);
+    }
+  });
+
+  it('are counted beside the number only for whoever may open all of them', async () => {
+    const { here } = strangers;
+    expect((await here.run('supervisor', operations.rows, rows)).found).toBe(3);
+    for (const who of ['waterHead', 'roadsClerk', 'westVerifier', 'eastDispatcher'] as const)
+      expect([who, (await here.run(who, operations.rows, rows)).found]).toEqual([who, null]);
+  });
 });

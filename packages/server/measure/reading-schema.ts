@@ -128,7 +128,13 @@ export interface ReadingRequest extends Static<typeof readingSchema> {
   readonly within?: { readonly grain: 'unit' | 'street'; readonly value: string };
 }
 
-export const partSchema = Type.Union([Type.Literal('of'), Type.Literal('among'), Type.Literal('except')]);
+/** Counted above, measured, measured but not counted above, left out. */
+export const partSchema = Type.Union([
+  Type.Literal('of'),
+  Type.Literal('among'),
+  Type.Literal('others'),
+  Type.Literal('except'),
+]);
 
 export const rowsRequestSchema = Type.Object(
   {
@@ -193,8 +199,13 @@ export const rowsSchema = Type.Object({
       fields: Type.Record(Type.String(), Type.Unknown()),
     }),
   ),
-  /** How many there are in all. */
+  /** How many there are in all, by the number kept. */
   total: Type.Integer(),
+  /**
+   * How many there are by the facts themselves, said with the first page to whoever may open all of them; another number than `total` means
+   * that what is kept is wrong. Null where it was not counted.
+   */
+  found: nullable(Type.Integer()),
   /** How many of them the reader may not open. */
   hidden: Type.Integer(),
   next: nullable(Type.String()),

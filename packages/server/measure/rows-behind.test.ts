@@ -1,7 +1,7 @@
 import { testDatabase } from '@huying/testing/database';
 import { type CaseDistrict, courseOf, refusalOf, testDistrict } from '@huying/testing/district';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { measureOperations } from './index.ts';
+import { fold, measureOperations } from './index.ts';
 import type { RowsRequest } from './reading-schema.ts';
 
 const db = await testDatabase();
@@ -45,6 +45,31 @@ describe('the cases behind a number', () => {
     expect(await named({ ...onTime, part: 'except' })).toEqual({ cases: [], total: 0, hidden: 0 });
     const signing = { id: 'hotline.signing', grain: 'all' } as const;
     expect(await named({ ...signing, part: 'except' })).toEqual({ cases: ids('sent'), total: 1, hidden: 0 });
+  });
+
+  it('are those that did not meet it, with a total of their own and page by page', async () => {
+    const onTime = { id: 'hotline.onTimeApproved', grain: 'all', part: 'others' } as const;
+    expect(await named(onTime)).toEqual({ cases: ids('open', 'sent'), total: 2, hidden: 0 });
+    const first = await rows({ ...onTime, limit: 1 });
+    expect(first).toMatchObject({ items: [{ n: 0, d: 1 }], total: 2, found: 2 });
+    const second = await rows({ ...onTime, limit: 1, cursor: first.next ?? '' });
+    expect(second).toMatchObject({ items: [{ n: 0, d: 1 }], total: 2, found: null, next: null });
+    expect(await refusalOf(rows({ ...onTime, id: 'hotline.received' }))).toBe('measure.part');
+  });
+
+  it('are counted beside the number kept, so that one that is wrong shows', async () => {
+    const received = { id: 'hotline.received', grain: 'all', part: 'of' } as const;
+    expect(await rows(received)).toMatchObject({ total: 3, found: 3 });
+    await district.inside((ctx) => fold(ctx));
+    const by = (more: number) =>
+      district.inside(({ tx, tenant }) =>
+        tx.run('update measure_cell set n = n + $2 where tenant = $1', [tenant, more]),
+      );
+    await by(2);
+    const wrong = await rows(received);
+    expect([wrong.total, wrong.found, wrong.items.length]).toEqual([5, 3, 3]);
+    await by(-2);
+    expect(await rows(received)).toMatchObject({ total: 3, found: 3 });
   });
 
   it('of a unit are those of all units below it, each with the time it held the case', async () => {

@@ -15,16 +15,20 @@ import type { PagedFact } from './fact.store.ts';
 import { bookOf } from './measure-book.ts';
 import { type Days, periodsOf } from './period.ts';
 import { daysCounted, headsOf, readMeasures } from './reading.ts';
-import type { RowsBehind, RowsRequest } from './reading-schema.ts';
+import type { MeasureRow, RowsBehind, RowsRequest } from './reading-schema.ts';
 import { inheritedScope, type Scope, scopeOf, scopeSql, visibleSql, type Where } from './scope.ts';
 import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
 
 const PAGE = 50;
 type Part = RowsRequest['part'];
 
+/** Counting more rows than this takes longer than a reader waits. */
+const CHECKED = 10_000;
+
 /**
- * The cases behind a number, newest first and page by page: those counted above (`of`), all that were measured (`among`), those left
- * out (`except`). Decided fact by fact by the rule that made the number. Throws measure.unknown, .grain, .part, .period, .cursor.
+ * The cases behind a number, newest first and page by page: those counted above (`of`), all that were measured (`among`), those of them
+ * that are not counted above (`others`), those left out (`except`). Decided fact by fact by the rule that made the number. Throws
+ * measure.unknown, .grain, .part, .period, .cursor.
  */
 export async function rowsBehind(ctx: Ctx, services: CaseServices, request: RowsRequest): Promise<RowsBehind> {
   const { id, part, grain, value = '', by, code = '', from, to, alongFrom, alongTo, limit = PAGE } = request;
@@ -39,14 +43,16 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
   const along = grain === 'unit' && by === undefined && alongFrom !== undefined && alongTo !== undefined;
   const lineDays = along ? { from: alongFrom, to: alongTo } : null;
   const asked = { measures: [id], from, to, ...(lineDays === null ? {} : { along: lineDays }) };
-  const [row] = await readMeasures(
-    ctx,
-    services,
-    by !== undefined && (grain === 'unit' || grain === 'street')
-      ? { ...asked, grain: by, values: [code], within: { grain, value } }
-      : { ...asked, grain, ...(grain === 'all' ? {} : { values: [value] }) },
-  );
-  if (row === undefined) return { items: [], total: 0, hidden: 0, next: null };
+  const number = () =>
+    readMeasures(
+      ctx,
+      services,
+      by !== undefined && (grain === 'unit' || grain === 'street')
+        ? { ...asked, grain: by, values: [code], within: { grain, value } }
+        : { ...asked, grain, ...(grain === 'all' ? {} : { values: [value] }) },
+    );
+  const [row] = await number();
+  if (row === undefined) return { items: [], total: 0, found: null, hidden: 0, next: null };
   const isSystem = ctx.actor.kind === 'system';
   const own = scopeOf(world, isSystem);
   const scope = lineDays === null ? own : inheritedScope(own, world.org);
@@ -80,6 +86,8 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
   const rows = await caseRows(ctx, services, world, [...new Set(page.map(({ fact }) => fact.subject))]);
   const everything =
     isSystem || (world.reach.reach === 'cases' && world.reach.units === 'all' && world.reach.area === null);
+  const total = totalOf(part, measure, row);
+  const countedHere = (where: Where) => countOf(ctx, measure, days, where, counts);
   return {
     items: page.flatMap(({ fact, one }) => {
       const open = rows.get(fact.subject);
@@ -88,21 +96,39 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
       const name = unit === null ? null : (world.org.unit(unit)?.name ?? null);
       return open === undefined ? [] : [{ case: open, no, unit: name, day, n, d, x, fields }];
     }),
-    total: totalOf(part, measure, row),
-    hidden: everything ? 0 : await hiddenOf(ctx, world, measure, days, counted, counts),
+    total,
+    // Of a part of the cases nobody could tell a number that is wrong from a case that is not the reader's.
+    found:
+      everything && request.cursor === undefined
+        ? await foundOf(row, part, measure, number, () => countedHere(counted))
+        : null,
+    hidden: everything ? 0 : await countedHere(barredFrom(counted, world)),
     next: last === undefined ? null : cursorAfter(last),
   };
 }
 
-async function hiddenOf(
-  ctx: Ctx,
-  { reach }: World,
+/**
+ * How many rows there are in fact, to be held against the number kept; null where that cannot be said: the facts are being counted anew,
+ * there are too many of them to be looked through, or the number changed meanwhile.
+ */
+async function foundOf(
+  row: MeasureRow,
+  part: Part,
   measure: Measure,
-  days: { readonly from: string; readonly to: string },
-  own: Where,
-  counts: (fact: Fact) => Contribution | null,
-): Promise<number> {
-  const barred = both(
+  read: () => Promise<readonly MeasureRow[]>,
+  count: () => Promise<number>,
+): Promise<number | null> {
+  const total = totalOf(part, measure, row);
+  if (row.recounting) return null;
+  if (total > CHECKED) return row.alarm === null ? null : totalOf(part, measure, row.alarm);
+  const found = await count();
+  if (found === total) return found;
+  const [again] = await read();
+  return again !== undefined && totalOf(part, measure, again) === total ? found : null;
+}
+
+function barredFrom(own: Where, { reach }: World): Where {
+  return both(
     own,
     (first) => {
       const { sql, params } = visibleSql(reach, false, first);
@@ -110,21 +136,43 @@ async function hiddenOf(
     },
     8,
   );
-  let hidden = 0;
-  for await (const fact of factsWithin(ctx.tx, ctx.tenant, measure.fact, days, barred))
-    if (counts(fact) !== null) hidden += 1;
-  return hidden;
+}
+
+async function countOf(
+  ctx: Ctx,
+  measure: Measure,
+  days: Days,
+  where: Where,
+  counts: (fact: Fact) => Contribution | null,
+): Promise<number> {
+  let count = 0;
+  for await (const fact of factsWithin(ctx.tx, ctx.tenant, measure.fact, days, where))
+    if (counts(fact) !== null) count += 1;
+  return count;
 }
 
 /** The parts of a number that have cases behind them. */
 function partsOf({ form }: Measure): readonly Part[] {
-  if ('ratio' in form) return form.ratio.except === undefined ? ['of', 'among'] : ['of', 'among', 'except'];
+  if ('ratio' in form)
+    return ['of', 'among', 'others', ...(form.ratio.except === undefined ? [] : ['except' as const])];
   return 'mean' in form ? ['among'] : ['of'];
 }
 
 function amountIn(part: Part, { form }: Measure, { n, d, x }: Counts): number {
   if ('mean' in form) return d;
-  return part === 'of' ? n : part === 'among' ? d : x;
+  switch (part) {
+    case 'of':
+      return n;
+    case 'among':
+      return d;
+    case 'others':
+      // A number that is wrong may have more above than below.
+      return Math.max(0, d - n);
+    case 'except':
+      return x;
+    default:
+      return part satisfies never;
+  }
 }
 
 const totalOf = amountIn;

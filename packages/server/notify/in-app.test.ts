@@ -54,6 +54,9 @@ describe('a notice of the engine', () => {
     const item = { id: here.services.id(), kind: 'notice', to: '', key: 'promise', body, attempts: 1 };
     await inAppAdapter(here.services).send(here.tenant, item);
     expect((await here.run('auditor', listNotifications, {})).items).toMatchObject([{ case: id, about: 'promise' }]);
+    await inAppAdapter(here.services).send(here.tenant, { ...item, key: 'b', body: { ...body, type: 'blocker' } });
+    const { items } = await here.run('auditor', listNotifications, {});
+    expect(items.map(({ about }) => about).sort()).toEqual(['blocker', 'promise']);
   });
 
   it('sent again is still one notification, and nobody is told twice', async () => {

@@ -92,6 +92,8 @@ interface Recipient {
 const ABOUT: Readonly<Record<About, { readonly noun: Readonly<Record<Locale, string>>; readonly page: string }>> = {
   case: { noun: { zh: '工单', en: 'Case' }, page: '/cases' },
   promise: { noun: { zh: '目标任务', en: 'Promise' }, page: '/promises' },
+  // The number and the title are those of the project that it stands in the way of.
+  blocker: { noun: { zh: '重点项目堵点', en: 'Blocker of project' }, page: '/projects/blockers' },
   plan: { noun: { zh: '任务分解方案', en: 'Plan of tasks' }, page: '/plans' },
 };
 

@@ -5,7 +5,7 @@ export interface NoticeItem {
   readonly case: string;
   readonly number: string;
   readonly title: string;
-  /** What the id in `case` is of: a type of case; 'promise' and 'plan' are none. */
+  /** What the id in `case` is of: a type of case; 'promise', 'plan' and 'blocker' are none. */
   readonly type?: string;
   /** Name of the action or rung. */
   readonly what: string;
@@ -17,10 +17,10 @@ export interface NoticeItem {
 }
 
 /** What a notice can be about besides a case; each has a page of its own. */
-export type About = 'case' | 'promise' | 'plan';
+export type About = 'case' | 'promise' | 'plan' | 'blocker';
 
 export function aboutOf({ type }: Pick<NoticeItem, 'type'>): About {
-  return type === 'promise' || type === 'plan' ? type : 'case';
+  return type === 'promise' || type === 'plan' || type === 'blocker' ? type : 'case';
 }
 
 /** Reads an outbox body; undefined where it is no notice. */

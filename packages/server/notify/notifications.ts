@@ -16,7 +16,7 @@ const notificationRow = Type.Object({
   id: Type.String(),
   case: nullable(Type.String()),
   /** What the id is of. */
-  about: Type.Union([Type.Literal('case'), Type.Literal('promise'), Type.Literal('plan')]),
+  about: Type.Union([Type.Literal('case'), Type.Literal('promise'), Type.Literal('plan'), Type.Literal('blocker')]),
   number: nullable(Type.String()),
   title: nullable(Type.String()),
   what: Type.String(),

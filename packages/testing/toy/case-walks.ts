@@ -6,7 +6,7 @@ import type { CaseStory } from './case-story.ts';
 import { type WalkPlan, walkCase } from './case-walk.ts';
 
 /** Walks that together pass through every state; as many again are drawn by chance. */
-const KNOWN = Array.from({ length: 20 }, (_, at) => (at + 1) * 268_435_399);
+const KNOWN = Array.from({ length: 28 }, (_, at) => (at + 1) * 268_435_399);
 
 /**
  * Walks a type's cases at random and expects at every step what holds of any case, whatever happens to it; what holds of this type

@@ -93,6 +93,8 @@ export interface CasePage {
   readonly next: string | null;
   /** Of a search: how its words were understood and how far was looked. */
   readonly answer?: SearchAnswer;
+  /** The name of the unit asked for with what is below it. */
+  readonly under?: Words;
 }
 
 export type SearchKind = 'number' | 'phone' | 'words' | 'sound';
@@ -249,6 +251,8 @@ export interface CaseView {
     readonly id: string;
     readonly to: 'to' | 'from';
   }[];
+  /** How many were merged into it; they are no `links`, but asked for by the page. */
+  readonly followers: number;
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -290,9 +294,9 @@ export interface Notice {
   readonly at: string;
   readonly case: string | null;
   /** What the id is of. */
-  readonly about: 'case' | 'promise' | 'plan';
+  readonly about: 'case' | 'promise' | 'plan' | 'blocker';
   readonly number: string | null;
-  /** Title of the case, promise or plan. */
+  /** Title of the case, promise or plan; of a blocker, the project's. */
   readonly title: string | null;
   /** `step` for an action; what a rung does otherwise: `warn`, `urge`, `escalate`, `circulate`. */
   readonly does: string;

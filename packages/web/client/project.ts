@@ -223,6 +223,7 @@ export interface ProjectRow {
 export interface ProjectBlocker {
   readonly id: string;
   readonly promise: string;
+  readonly number: string;
   readonly title: string;
   readonly words: string;
   readonly kind: string;
@@ -230,9 +231,20 @@ export interface ProjectBlocker {
   readonly owner: { readonly post: string; readonly name: string } | null;
   readonly due: string;
   readonly late: number | null;
+  readonly raisedAt: string;
+  readonly raisedBy: string;
   readonly clearedOn: string | null;
+  readonly outcome: string | null;
   readonly raisedCase: string | null;
   readonly version: number;
+}
+
+/** A blocker by itself, for whoever is to clear it. */
+export interface BlockerDetail {
+  readonly blocker: ProjectBlocker;
+  /** The reader may open the project as well. */
+  readonly opens: boolean;
+  readonly may: readonly string[];
 }
 
 /** What a project keeps beyond its promise, as far as its own forms need it. */

@@ -1,4 +1,4 @@
-import type { CaseRow } from './api.ts';
+import type { CaseRow, Words } from './api.ts';
 
 /** What may have come in more than once within some days, the largest groups first, page by page. */
 export interface DuplicateCases {
@@ -21,12 +21,21 @@ export interface MergedCases {
   readonly into: CaseRow | null;
   /** It follows a case that the reader may not see. */
   readonly intoUnseen: boolean;
+  /** It was answered with its main case, which was reopened since. */
+  readonly intoReopened: boolean;
+  /** In the order in which they joined, a page of them. */
   readonly followers: readonly CaseRow[];
+  /** Where the next page goes on; null at the end. */
+  readonly next: string | null;
   /** Followers that the reader may not see. */
   readonly unseen: number;
   readonly count: number;
   /** Those that wait for its answer. */
   readonly waiting: number;
+  /** Those that were answered with it and are closed. */
+  readonly answered: number;
+  /** It was reopened after those were answered. */
+  readonly reopened: boolean;
 }
 
 /** Cases that may be the same as one, nearest first. */
@@ -38,5 +47,7 @@ export interface SimilarCases {
     readonly state: string;
     readonly openedAt: string;
     readonly metres: number;
+    /** Why the case asked of cannot be merged into it; null where it can. */
+    readonly barred: Words | null;
   }[];
 }

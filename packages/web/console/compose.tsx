@@ -53,6 +53,7 @@ const PlanPage = lazy(async () => ({ default: (await import('./review/plan-page.
 
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/figures-page.tsx')).FiguresPage }));
 const TargetsPage = lazy(async () => ({ default: (await import('./figures/targets-page.tsx')).TargetsPage }));
+const BlockerPage = lazy(async () => ({ default: (await import('./figures/blocker-page.tsx')).BlockerPage }));
 const ProjectsPage = lazy(async () => ({ default: (await import('./figures/projects-page.tsx')).ProjectsPage }));
 
 const router = createBrowserRouter([
@@ -93,6 +94,7 @@ const router = createBrowserRouter([
       { path: 'figures', element: <FiguresPage /> },
       { path: 'targets', element: <TargetsPage /> },
       { path: 'projects', element: <ProjectsPage /> },
+      { path: 'projects/blockers/:id', element: <BlockerPage /> },
       { path: 'bulletins', element: <BulletinsPage /> },
       { path: 'bulletins/:bulletin', element: <BulletinPage /> },
       { path: 'performance', element: <PerformancePage /> },

@@ -101,10 +101,10 @@ export const caseErrors = {
   },
   'case.isFollowed': {
     status: 409,
-    zh: '本单是 {count} 件工单的主件，不能再并入 {number}。',
-    en: 'This case is the main case of {count} other(s); it cannot be merged into {number}.',
-    remedyZh: '请反过来把 {number} 并入本单，或者先把随办的各件分开。',
-    remedyEn: 'Merge {number} into this one instead, or separate those that follow it first.',
+    zh: '本单是 {count} 件工单的主件，不能{action}。',
+    en: 'This case is the main case of {count} other(s); "{action}" is barred.',
+    remedyZh: '请反过来把另一件并入本单，或者先把随办的各件分开。',
+    remedyEn: 'Merge the other one into this one instead, or separate those that follow it first.',
   },
   'case.mainUnanswered': {
     status: 409,

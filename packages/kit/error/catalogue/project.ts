@@ -59,10 +59,10 @@ export const projectErrors = {
   },
   'project.blockerUnknown': {
     status: 404,
-    zh: '没有这个堵点。',
-    en: 'There is no such blocker.',
-    remedyZh: '请刷新页面后重试。',
-    remedyEn: 'Load the page again.',
+    zh: '没有这个堵点，或者它不由您的单位解决。',
+    en: 'There is no such blocker, or it is not for your unit to clear.',
+    remedyZh: '责任可能已经调整：请按最新的消息办理，或者向项目牵头单位核实。',
+    remedyEn: 'It may have been given to another: go by the latest notice, or ask the unit that leads the project.',
   },
   'project.blockerStale': {
     status: 409,

@@ -25,7 +25,7 @@ export function peopleOf(ctx: Ctx, { org }: PromiseWorld, unit: string | null): 
   return head === undefined ? [] : [head];
 }
 
-/** Puts a notice of a promise or a plan into the outbox; nothing where it reaches nobody. */
+/** Puts a notice of a promise, a plan or a blocker (by its id, with number and title of its project) into the outbox; nothing where it reaches nobody. */
 export async function tellOf(
   ctx: Ctx,
   promise: Pick<PromiseRecord, 'id' | 'number' | 'title'>,
@@ -37,7 +37,7 @@ export async function tellOf(
     readonly key: string;
     readonly due?: number;
   },
-  type: 'promise' | 'plan' = 'promise',
+  type: 'promise' | 'plan' | 'blocker' = 'promise',
 ): Promise<void> {
   if (holders.length === 0) return;
   const recipients = new Map(holders.map(({ account, post }) => [account, { account, post: post.id }]));

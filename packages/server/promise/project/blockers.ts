@@ -3,7 +3,7 @@ import type { Day } from '@huying/kit/promise';
 import { Type } from 'typebox';
 import { append, type Ctx, defineOperation } from '../../ledger/index.ts';
 import { requirePost, requireUnit } from '../../org/index.ts';
-import { peopleOf, tellOf } from '../core/notice.ts';
+import { tellOf } from '../core/notice.ts';
 import { closed, daySchema, lineSchema, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseRecord } from '../core/promise-record.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
@@ -11,13 +11,14 @@ import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
 import { requireDay, requirePromise } from '../core/requirement.ts';
 import { lockPromise } from '../core/store.ts';
 import { openItem } from '../core/supervision.ts';
-import { actingIn, requirePerson } from './people.ts';
+import { requirePerson } from './people.ts';
 import { type Blocker, insertBlocker, lateBlockers, lockBlocker, updateBlocker } from './project.store.ts';
 import { projectHand } from './project-access.ts';
 import { PROJECT_KIND } from './project-facts.ts';
 import { namesOfPosts } from './project-names.ts';
 import { type BlockerView, blockerSchema } from './project-schema.ts';
 import { blockerView } from './project-table.ts';
+import { clearersOf, reachedBlocker } from './read-blocker.ts';
 
 const textOf = (max: number) => Type.String({ minLength: 1, maxLength: max, pattern: '\\S' });
 const version = Type.Optional(Type.Integer({ minimum: 1 }));
@@ -95,7 +96,10 @@ function unitOf({ org }: PromiseWorld, post: string | undefined): string | null 
   return post === undefined ? null : (org.post(post)?.unit ?? null);
 }
 
-/** Tells the person who is to clear it; where only a unit is named, its people. Whoever says so need not be told. */
+/**
+ * Tells whoever is to clear it; whoever says so need not be told. It is a notice of the blocker, which they may open, not of the project,
+ * in which they may have no part.
+ */
 async function tellClearers(
   ctx: Ctx,
   world: PromiseWorld,
@@ -103,18 +107,17 @@ async function tellClearers(
   blocker: Blocker,
   what: keyof typeof TOLD,
 ): Promise<void> {
-  const named = actingIn(ctx, world, blocker.owner);
-  const holders = named.length > 0 ? named : peopleOf(ctx, world, blocker.unit);
   await tellOf(
     ctx,
-    promise,
-    holders.filter(({ account }) => account !== ctx.actor.account),
+    { id: blocker.id, number: promise.number, title: promise.title },
+    clearersOf(ctx, world, blocker).filter(({ account }) => account !== ctx.actor.account),
     {
       what: `blocker-${what}`,
       does: what === 'late' ? 'urge' : 'step',
       label: TOLD[what](blocker),
       key: `blocker:${blocker.id}:${what}:${blocker.version}`,
     },
+    'blocker',
   );
 }
 
@@ -150,9 +153,9 @@ export function moveBlockerOperation(services: PromiseServices) {
     ),
     output: blockerSchema,
     async run(ctx, input) {
-      const { world, promise, blocker } = await openBlocker(ctx, services, input.blocker, input.version);
+      const { world, promise, blocker, hand } = await openBlocker(ctx, services, input.blocker, input.version);
       // Whoever is to clear it does not put off its own day: that is for those who see to the projects.
-      if (!projectHand(world, ctx.actor.kind).seesTo) throw new HuyingError('access.denied');
+      if (!hand.seesTo) throw new HuyingError('access.denied');
       const unit = input.unit ?? blocker.unit ?? undefined;
       const owner = input.owner ?? keptOwner(world, blocker, unit) ?? undefined;
       await requireClearer(ctx, world, unit, owner);
@@ -183,12 +186,8 @@ export function clearBlockerOperation(services: PromiseServices) {
     input: Type.Object({ blocker: uuidSchema, clearedOn: daySchema, outcome: textOf(1000), version }, closed),
     output: blockerSchema,
     async run(ctx, input) {
-      const { world, promise, blocker } = await openBlocker(ctx, services, input.blocker, input.version);
-      const hand = projectHand(world, ctx.actor.kind);
-      const isClearers =
-        hand.post !== null &&
-        (hand.post.id === blocker.owner || (blocker.unit !== null && world.org.isWithin(hand.post.unit, blocker.unit)));
-      if (!isClearers && !hand.worksOn(promise)) throw new HuyingError('access.denied');
+      const { world, promise, blocker, clears } = await openBlocker(ctx, services, input.blocker, input.version);
+      if (!clears) throw new HuyingError('access.denied');
       requireDay(input.clearedOn, world.today);
       const cleared = {
         ...blocker,
@@ -215,16 +214,11 @@ function keptOwner({ org }: PromiseWorld, { owner }: Blocker, unit: string | und
 }
 
 async function openBlocker(ctx: Ctx, services: PromiseServices, id: string, seen: number | undefined) {
-  const world = await promiseWorldOf(ctx, services);
-  const blocker = await lockBlocker(ctx.tx, ctx.tenant, id);
-  if (blocker === undefined) throw new HuyingError('project.blockerUnknown');
-  const promise = await requireProject(ctx, services, blocker.promise).catch(() => {
-    throw new HuyingError('project.blockerUnknown');
-  });
-  if (world.promises.reach !== 'promises') throw new HuyingError('project.blockerUnknown');
+  const reached = await reachedBlocker(ctx, services, await lockBlocker(ctx.tx, ctx.tenant, id));
+  const { blocker } = reached;
   if (seen !== undefined && seen !== blocker.version) throw new HuyingError('project.blockerStale');
   if (blocker.clearedOn !== null) throw new HuyingError('project.blockerCleared', { day: blocker.clearedOn });
-  return { world, promise, blocker };
+  return reached;
 }
 
 async function viewOf(ctx: Ctx, world: PromiseWorld, promise: PromiseRecord, blocker: Blocker): Promise<BlockerView> {

@@ -14,6 +14,7 @@ import { importProjectsOperation, projectTemplateOperation } from './import-proj
 import { peopleOperation } from './people.ts';
 import { addVisitOperation, planStageOperation, setDataOperation, setPermitOperation } from './project-changes.ts';
 import { projectTableOperation } from './project-table.ts';
+import { readBlockerOperation } from './read-blocker.ts';
 import { projectPointsOperation, readProjectOperation } from './read-project.ts';
 import { readSheetOperation } from './read-sheet.ts';
 import { publicTargetsOperation, targetBoardOperation } from './target-board.ts';
@@ -40,6 +41,7 @@ export function projectOperations(services: PromiseServices) {
     people: peopleOperation(services),
     describe: setDataOperation(services, 'project'),
     planStage: planStageOperation(services),
+    blocker: readBlockerOperation(services),
     raiseBlocker: raiseBlockerOperation(services),
     moveBlocker: moveBlockerOperation(services),
     clearBlocker: clearBlockerOperation(services),

@@ -66,6 +66,10 @@ export async function blockersOf(tx: Tx, tenant: string, promises: readonly stri
   );
 }
 
+export async function findBlocker(tx: Tx, tenant: string, id: string): Promise<Blocker | undefined> {
+  return tx.one<Blocker>(`select ${blockerColumns} from blocker where tenant = $1 and id = $2`, [tenant, id]);
+}
+
 export async function lockBlocker(tx: Tx, tenant: string, id: string): Promise<Blocker | undefined> {
   return tx.one<Blocker>(`select ${blockerColumns} from blocker where tenant = $1 and id = $2 for update`, [
     tenant,

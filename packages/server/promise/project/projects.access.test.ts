@@ -100,6 +100,54 @@ describe('blockers', () => {
     expect(await tries('supervisor', course.operations.moveBlocker, move)).toBe('done');
     expect(await tries('waterHead', course.operations.clearBlocker, clear)).toBe('done');
   });
+
+  it('are opened and cleared by whoever is told of them, with the name of a project they may have no part in', async () => {
+    const { here, tries, outsiders } = strangers;
+    const told = async (id: string) => {
+      const sent = await here.sent('notice');
+      return sent.flatMap(({ to, body }) => (body.case === id && body.type === 'blocker' ? [to] : [])).flat();
+    };
+    const { id } = await here.run('waterClerk', course.operations.raiseBlocker, blocker());
+    expect(await told(id)).toContain('roadsClerk');
+    const seen = await here.run('roadsClerk', course.operations.blocker, { blocker: id });
+    expect(seen).toMatchObject({ blocker: { title: '城西泵站', words: '管线迁改' }, opens: false, may: ['clear'] });
+    expect(await tries('roadsClerk', course.operations.read, { id: project })).toBe('promise.unknown');
+    for (const [who, opens, may] of [
+      ['waterClerk', true, ['clear']],
+      ['supervisor', true, ['clear']],
+      ['auditor', true, []],
+    ] as const) {
+      expect(await here.run(who, course.operations.blocker, { blocker: id })).toMatchObject({ opens, may });
+    }
+    const { id: waters } = await here.run('waterClerk', course.operations.raiseBlocker, {
+      ...blocker(),
+      unit: here.units.water,
+    });
+    for (const who of ['roadsClerk', 'deputy'] as const) {
+      expect(await tries(who, course.operations.blocker, { blocker: waters })).toBe('project.blockerUnknown');
+    }
+    const clear = { blocker: waters, clearedOn: '2026-07-01', outcome: '已迁改' };
+    expect(await tries('roadsClerk', course.operations.clearBlocker, clear)).toBe('project.blockerUnknown');
+    expect(await outsiders('supervisor', course.operations.blocker, { blocker: id })).not.toContain('done');
+    expect(await tries('roadsClerk', course.operations.clearBlocker, { ...clear, blocker: id })).toBe('done');
+    expect(await here.run('roadsClerk', course.operations.blocker, { blocker: id })).toMatchObject({
+      blocker: { outcome: '已迁改' },
+      may: [],
+    });
+    // Given to others, it is no longer theirs to see.
+    await here.run('supervisor', course.operations.moveBlocker, {
+      blocker: waters,
+      unit: here.units.roads,
+      reason: '道路中心承担',
+    });
+    expect(await tries('roadsClerk', course.operations.blocker, { blocker: waters })).toBe('done');
+    await here.run('supervisor', course.operations.moveBlocker, {
+      blocker: waters,
+      unit: here.units.water,
+      reason: '收回',
+    });
+    expect(await tries('roadsClerk', course.operations.blocker, { blocker: waters })).toBe('project.blockerUnknown');
+  });
 });
 
 describe('visits, permits and lists', () => {

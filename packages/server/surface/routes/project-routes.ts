@@ -51,6 +51,7 @@ export function projectRoutes(
     route('GET', '/api/choices/people', 'people'),
     workbookRoute(services, '/api/projects/template.xlsx', operations.projectTemplate as Workbook),
     importRoute(services, '/api/projects/import', operations.importProjects as Taker),
+    route('GET', '/api/projects/blockers/:blocker', 'blocker'),
     route('GET', '/api/projects/:id', 'read'),
     route('POST', '/api/projects/:id', 'describe', 'version'),
     route('POST', '/api/projects/:id/stages/:stage', 'planStage', 'version'),

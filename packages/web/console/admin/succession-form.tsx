@@ -190,7 +190,7 @@ function OpenCases({ unit }: { readonly unit: UnitEntry }) {
   const { t, say } = useReader();
   const me = useMe();
   const role = me.posts.find(({ id }) => id === me.post)?.role ?? '';
-  const path = `/work/open?unit=${unit.id}`;
+  const path = `/work/open?own=${unit.id}`;
   const words = t('admin.openCasesOf', { unit: say(unit.name) });
   if (!WITHOUT_CASES.includes(role)) {
     return (

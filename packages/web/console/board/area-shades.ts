@@ -1,3 +1,5 @@
+import type { Figure } from './board-data.ts';
+
 /** Shades of one colour for the numbers of areas: the darker, the more. */
 export interface Shades {
   /** 1 (lightest) to 5; 0 where there is no number. */
@@ -16,7 +18,8 @@ export function shadesOf(rates: readonly (number | null)[]): Shades {
     known.slice(Math.floor((at * known.length) / count), Math.floor(((at + 1) * known.length) / count)),
   );
   const steps = groups.map((group, at) => ({
-    shade: count === 1 ? 3 : 1 + Math.round((at * (MOST - 1)) / (count - 1)),
+    // All alike: in the middle; nothing anywhere: as light as nothing is beside more.
+    shade: count > 1 ? 1 + Math.round((at * (MOST - 1)) / (count - 1)) : group[0] === 0 ? 1 : 3,
     from: group[0] ?? 0,
     to: group.at(-1) ?? 0,
   }));
@@ -24,6 +27,21 @@ export function shadesOf(rates: readonly (number | null)[]): Shades {
     of: (rate) => (rate === null ? 0 : (steps.find(({ to }) => rate <= to)?.shade ?? MOST)),
     steps,
   };
+}
+
+type Shaded = Pick<Figure, 'rate' | 'few'> | null;
+
+/** Whether the number of an area is a rate of so few that it is chance. */
+export function isChance(figure: Shaded): boolean {
+  return figure?.few === true && figure.rate !== null;
+}
+
+/**
+ * The number that shades an area: none where nobody was measured, and none where it is chance, which neither takes a shade nor moves
+ * those of others. Where things are counted, no number is nothing.
+ */
+export function shadedBy(figure: Shaded, counts: boolean): number | null {
+  return isChance(figure) ? null : (figure?.rate ?? (counts ? 0 : null));
 }
 
 /** The middle of an SVG path of absolute `x y` pairs: of the box around its longest ring. */

@@ -74,7 +74,8 @@ export interface NumberPlace {
   readonly to: string;
 }
 
-export type Part = 'of' | 'among' | 'except';
+/** Counted above, measured, measured but not counted above, left out. */
+export type Part = 'of' | 'among' | 'others' | 'except';
 
 const PAGE = 30;
 

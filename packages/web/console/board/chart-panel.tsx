@@ -3,6 +3,7 @@ import { useBoardContext } from './board-context.tsx';
 import type { PanelOf } from './board-data.ts';
 import { dayText, markText, periodText } from './board-period.ts';
 import { DefinitionNote } from './definition-note.tsx';
+import { remarksOf } from './figure-text.ts';
 import { Plot, type Series } from './plot.tsx';
 import { scaleFromZero, scaleOfRates } from './scale.ts';
 import { TurnNotes } from './turn-notes.tsx';
@@ -30,6 +31,10 @@ export function ChartPanel(props: { readonly panel: PanelOf<'chart'> }) {
   const names = points.map((point) =>
     span === 'day' ? dayText(point.from, locale) : periodText(point, 'month', locale),
   );
+  const remarks = points.map(({ figure }) => (figure === null ? [] : remarksOf(figure, definition, t)));
+  const wrong = remarks.flatMap((own, at) =>
+    own.filter(({ kind }) => kind === 'alarm').map(({ text }) => ({ at: names[at], text })),
+  );
   if (all.length === 0) return <p className="panel-empty quiet">{t('board.emptyChart')}</p>;
   return (
     <>
@@ -45,6 +50,7 @@ export function ChartPanel(props: { readonly panel: PanelOf<'chart'> }) {
         marks={points.map(({ label }) => markText(label, locale))}
         names={names}
         turns={turns.flatMap((turn) => placeOfTurn(turn, points) ?? [])}
+        remarks={remarks}
         decimals={definition.decimals}
         unit={isRatio ? '%' : ''}
         onOpen={(at) => {
@@ -55,6 +61,15 @@ export function ChartPanel(props: { readonly panel: PanelOf<'chart'> }) {
           open({ measure, grain, value, ...taken, ...days }, `${say(definition.name)} · ${names[at]}`);
         }}
       />
+      {wrong.length > 0 && (
+        <ul className="turn-notes" title={t('board.alarmHint')}>
+          {wrong.map(({ at, text }) => (
+            <li key={at}>
+              <span className="num">{at}</span> <span className="mark strong">{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <TurnNotes turns={turns} />
     </>
   );

@@ -1,7 +1,8 @@
 import { type Reader, useReader } from '../reader/index.ts';
 import { useBoardContext } from './board-context.tsx';
 import type { Figure, MeasureDefinition, NumberPlace } from './board-data.ts';
-import { numberText, rateText } from './figure-text.ts';
+import { basisText, numberText, rateText, remarksOf } from './figure-text.ts';
+import { RemarkMarks } from './remark-marks.tsx';
 
 /** A number that opens to its cases. One of too few is marked; one that nobody was to be measured for says so. */
 export function FigureButton(props: {
@@ -53,43 +54,21 @@ function unitText({ form, unit }: MeasureDefinition, { t, say }: Pick<Reader, 't
 export function FigureBasis(props: { readonly figure: Figure; readonly measure: string }) {
   const { t } = useReader();
   const definition = useBoardContext().measures.get(props.measure);
-  const { n, d, x } = props.figure;
+  const { x } = props.figure;
   if (definition === undefined || definition.form === 'count' || definition.form === 'stock') return null;
-  const basis =
-    definition.form === 'mean' ? t('board.basisMean', { count: numberText(d) }) : `${numberText(n)}/${numberText(d)}`;
   return (
     <span className="figure-basis quiet num">
-      {d > 0 && basis}
+      {basisText(props.figure, definition, t)}
       {x > 0 && <span className="figure-except">{t('board.except', { count: numberText(x) })}</span>}
     </span>
   );
 }
 
-/** What is out of the ordinary about a number: too few, corrected since it was published, found otherwise by a recount. */
+/** What is out of the ordinary about a number; of a table whose foot says what grey means, not that it is of few. */
 export function FigureMarks(props: { readonly figure: Figure; readonly measure: string; readonly inTable?: boolean }) {
   const { t } = useReader();
   const definition = useBoardContext().measures.get(props.measure);
-  const { few, published, alarm, recounting, d } = props.figure;
   if (definition === undefined) return null;
-  const told = (rate: number | null) => rateText(rate, definition, t);
-  return (
-    <>
-      {few && d > 0 && !props.inTable && (
-        <span className="mark" title={t('board.fewHint', { minimum: definition.minimum })}>
-          {t('board.few')}
-        </span>
-      )}
-      {published && (
-        <span className="mark" title={t('board.correctedHint', { count: published.changes })}>
-          {t('board.corrected', { figure: told(published.rate) })}
-        </span>
-      )}
-      {alarm && (
-        <span className="mark strong" title={t('board.alarmHint')}>
-          {t('board.alarm', { figure: told(alarm.rate) })}
-        </span>
-      )}
-      {recounting && <span className="mark">{t('board.recounting')}</span>}
-    </>
-  );
+  const remarks = remarksOf(props.figure, definition, t).filter(({ kind }) => kind !== 'few' || !props.inTable);
+  return <RemarkMarks remarks={remarks} />;
 }

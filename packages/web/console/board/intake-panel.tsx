@@ -1,15 +1,20 @@
+import { useNavigate } from 'react-router';
 import { useReader } from '../reader/index.ts';
+import { useBoardContext } from './board-context.tsx';
 import type { PanelOf } from './board-data.ts';
 import { dayText } from './board-period.ts';
 import { differenceText, numberText } from './figure-text.ts';
+import { hourAddress } from './list-address.ts';
 import { Plot } from './plot.tsx';
 import { scaleFromZero } from './scale.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
-/** What came in hour by hour, and how that compares with the day before at this time of day. */
+/** What came in hour by hour, and how that compares with the day before at this time of day; an hour opens to its cases. */
 export function IntakePanel(props: { readonly panel: PanelOf<'intake'> }) {
   const { locale, t, say } = useReader();
+  const { view } = useBoardContext();
+  const navigate = useNavigate();
   const { panel } = props;
   const { hour, hours, hoursBefore, byNow } = panel;
   const total = hours.reduce((sum, count) => sum + count, 0);
@@ -36,6 +41,7 @@ export function IntakePanel(props: { readonly panel: PanelOf<'intake'> }) {
         names={HOURS.map((one) => t('board.hourOf', { from: one, to: one + 1 }))}
         decimals={0}
         unit=""
+        onOpen={(one) => void navigate(hourAddress(view, panel, one))}
       />
     </>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useReader } from '../reader/index.ts';
-import { numberText } from './figure-text.ts';
-import type { Scale } from './scale.ts';
+import { numberText, type Remark } from './figure-text.ts';
+import { RemarkMarks } from './remark-marks.tsx';
+import { leftOf, type Scale } from './scale.ts';
 import { linesOf } from './spark-line.tsx';
 import { tickStep, WalkedChart } from './walked-chart.tsx';
 
@@ -11,7 +12,7 @@ export interface Series {
   readonly rates: readonly (number | null)[];
 }
 
-const FRAME = { height: 200, left: 40, right: 8, top: 10, bottom: 22 };
+const FRAME = { height: 200, right: 8, top: 10, bottom: 22 };
 
 /**
  * A chart of our own: axes, bars or a line, thin lines for what it is compared with, and beside the legend the numbers at one point. Points are
@@ -28,13 +29,16 @@ export function Plot(props: {
   readonly names: readonly string[];
   /** Where the line changes: how many points from the left. */
   readonly turns?: readonly number[];
+  /** What is out of the ordinary about the present numbers, point by point. */
+  readonly remarks?: readonly (readonly Remark[])[];
   readonly decimals: number;
   readonly unit: string;
   readonly onOpen?: (at: number) => void;
 }) {
   const { t } = useReader();
   const [chosen, setChosen] = useState<number | null>(null);
-  const { present, others, bars, scale, marks, names, turns = [], onOpen } = props;
+  const { present, others, bars, scale, marks, names, turns = [], remarks = [], onOpen } = props;
+  const frame = { ...FRAME, left: leftOf(scale) };
   const count = present.rates.length;
   const last = present.rates.findLastIndex((rate) => rate !== null);
   const at = chosen ?? Math.max(0, last);
@@ -48,6 +52,7 @@ export function Plot(props: {
         <span className="plot-key" data-series="0">
           {present.name} <strong>{told(present.rates[at])}</strong>
         </span>
+        <RemarkMarks remarks={remarks[at] ?? []} />
         {others.map(({ name, rates }, index) => (
           <span key={name} className="plot-key" data-series={index + 1}>
             {name} {told(rates[at])}
@@ -56,7 +61,7 @@ export function Plot(props: {
       </p>
       <WalkedChart
         label={t('board.chartKeys', { chart: props.label })}
-        frame={FRAME}
+        frame={frame}
         scale={scale}
         count={count}
         at={at}
@@ -65,7 +70,7 @@ export function Plot(props: {
       >
         {(_, inner, y) => {
           const step = count === 0 ? 0 : inner / count;
-          const x = (index: number) => FRAME.left + (index + 0.5) * step;
+          const x = (index: number) => frame.left + (index + 0.5) * step;
           const every = tickStep(count, inner, 38);
           return (
             <>
@@ -73,9 +78,9 @@ export function Plot(props: {
                 <rect
                   className="plot-chosen"
                   x={x(at) - step / 2}
-                  y={FRAME.top}
+                  y={frame.top}
                   width={step}
-                  height={FRAME.height - FRAME.top - FRAME.bottom}
+                  height={frame.height - frame.top - frame.bottom}
                 />
               )}
               {bars
@@ -121,19 +126,33 @@ export function Plot(props: {
                     ))}
                   </g>
                 ))}
+              {present.rates.map((rate, index) => {
+                const marked = markedAs(remarks[index]);
+                if (rate === null || marked === null) return null;
+                return (
+                  <circle
+                    key={names[index]}
+                    className="plot-ring"
+                    data-marked={marked}
+                    cx={x(index)}
+                    cy={y(rate)}
+                    r={6}
+                  />
+                );
+              })}
               {turns.map((turn) => (
                 <line
                   key={turn}
                   className="plot-turn"
-                  x1={FRAME.left + turn * step}
-                  x2={FRAME.left + turn * step}
-                  y1={FRAME.top}
-                  y2={FRAME.height - FRAME.bottom}
+                  x1={frame.left + turn * step}
+                  x2={frame.left + turn * step}
+                  y1={frame.top}
+                  y2={frame.height - frame.bottom}
                 />
               ))}
               {marks.map((mark, index) =>
                 index % every === 0 ? (
-                  <text key={names[index]} className="plot-tick" x={x(index)} y={FRAME.height - 6} textAnchor="middle">
+                  <text key={names[index]} className="plot-tick" x={x(index)} y={frame.height - 6} textAnchor="middle">
                     {mark}
                   </text>
                 ) : null,
@@ -148,7 +167,7 @@ export function Plot(props: {
                   x={x(index) - step / 2}
                   y={0}
                   width={step}
-                  height={FRAME.height}
+                  height={frame.height}
                   onMouseEnter={() => setChosen(index)}
                   onClick={() => present.rates[index] != null && onOpen?.(index)}
                 />
@@ -159,4 +178,9 @@ export function Plot(props: {
       </WalkedChart>
     </div>
   );
+}
+
+/** What is worth a ring around a point: that its number is wrong, or was another when it was published. */
+function markedAs(remarks: readonly Remark[] = []): 'alarm' | 'corrected' | null {
+  return (['alarm', 'corrected'] as const).find((kind) => remarks.some((remark) => remark.kind === kind)) ?? null;
 }

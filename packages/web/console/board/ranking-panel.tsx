@@ -1,10 +1,10 @@
 import { useReader } from '../reader/index.ts';
 import { useBoardContext } from './board-context.tsx';
-import type { PanelOf } from './board-data.ts';
+import type { Figure, PanelOf } from './board-data.ts';
 import { DefinitionNote } from './definition-note.tsx';
 import { EndedNote } from './ended-note.tsx';
-import { FigureBasis, FigureButton } from './figure-button.tsx';
-import { numberText } from './figure-text.ts';
+import { FigureBasis, FigureButton, FigureMarks } from './figure-button.tsx';
+import { numberText, remarksOf } from './figure-text.ts';
 import { LeftOutNote } from './left-out-note.tsx';
 import { WideTable } from './wide-table.tsx';
 
@@ -100,6 +100,7 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
                           place={{ measure, grain: panel.grain, value: row.value, from, to }}
                           whose={say(row.label)}
                         />
+                        <FigureMarks figure={figure} measure={measure} inTable />
                         <FigureBasis figure={figure} measure={measure} />
                       </td>
                     );
@@ -113,15 +114,34 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
       {group.apart.length > 0 && (
         <p className="apart quiet">
           {t('board.apart', { minimum })}
-          {group.apart.map(({ value, label, n, ended }) => (
+          {group.apart.map(({ value, label, n, ended, cells }) => (
             <span key={value} className="apart-one">
               {t('board.apartOne', { name: say(label), n })}
               {ended && <EndedNote ended={ended} />}
+              <ApartMark cells={cells} weights={panel.weights} />
             </span>
           ))}
         </p>
       )}
     </section>
+  );
+}
+
+/** That a number of one that is not ranked is wrong; the numbers themselves are not shown, so the hint says which and by how much. */
+function ApartMark(props: { readonly cells: readonly Figure[]; readonly weights: PanelOf<'ranking'>['weights'] }) {
+  const { t, say } = useReader();
+  const { measures } = useBoardContext();
+  const wrong = props.cells.flatMap((figure, at) => {
+    const definition = measures.get(props.weights[at]?.measure ?? '');
+    if (definition === undefined || figure.alarm === undefined) return [];
+    const remark = remarksOf(figure, definition, t).find(({ kind }) => kind === 'alarm');
+    return [[say(definition.name), remark?.text].join(' ')];
+  });
+  if (wrong.length === 0) return null;
+  return (
+    <span className="mark strong" title={[...wrong, t('board.alarmHint')].join('\n')}>
+      {t('board.alarmed')}
+    </span>
   );
 }
 

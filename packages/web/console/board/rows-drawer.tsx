@@ -8,7 +8,10 @@ import { type Measures, type NumberPlace, type Part, type RowsBehind, useRows } 
 import { dayText } from './board-period.ts';
 import { numberText } from './figure-text.ts';
 
-const PARTS: Readonly<Record<Part, ScreenText>> = {
+/** Those measured but not counted above are not a part of their own: they are chosen among those measured. */
+type Tab = Exclude<Part, 'others'>;
+
+const PARTS: Readonly<Record<Tab, ScreenText>> = {
   among: 'board.partAmong',
   of: 'board.partOf',
   except: 'board.partExcept',
@@ -25,11 +28,12 @@ export function RowsDrawer(props: {
   const { place, measures } = props;
   const definition = measures.get(place.measure);
   const isRatio = definition?.form === 'ratio';
-  const parts: readonly Part[] = isRatio
+  const parts: readonly Tab[] = isRatio
     ? (['among', 'of', 'except'] as const).filter((part) => definition.parts[part] !== undefined)
     : [];
-  const [part, setPart] = useState<Part>(isRatio || definition?.form === 'mean' ? 'among' : 'of');
+  const [tab, setTab] = useState<Tab>(isRatio || definition?.form === 'mean' ? 'among' : 'of');
   const [failed, setFailed] = useState(false);
+  const part = tab === 'among' && failed ? 'others' : tab;
   const days =
     place.from === place.to
       ? dayText(place.from, locale, true)
@@ -48,15 +52,15 @@ export function RowsDrawer(props: {
         {definition && <p>{say(definition.meaning)}</p>}
         {parts.length > 0 && (
           <div className="rows-parts">
-            <Segmented<Part>
-              value={part}
+            <Segmented<Tab>
+              value={tab}
               options={parts.map((one) => ({ value: one, label: t(PARTS[one]) }))}
               onChange={(next) => {
-                setPart(next);
+                setTab(next);
                 setFailed(false);
               }}
             />
-            {part === 'among' && (
+            {tab === 'among' && (
               <label className="rows-failed">
                 <input type="checkbox" checked={failed} onChange={(event) => setFailed(event.target.checked)} />{' '}
                 {t('board.onlyOthers')}
@@ -64,18 +68,13 @@ export function RowsDrawer(props: {
             )}
           </div>
         )}
-        <Rows key={part} place={place} part={part} onlyOthers={failed} isRatio={isRatio} />
+        <Rows key={part} place={place} part={part} isRatio={isRatio} />
       </div>
     </Drawer>
   );
 }
 
-function Rows(props: {
-  readonly place: NumberPlace;
-  readonly part: Part;
-  readonly onlyOthers: boolean;
-  readonly isRatio: boolean;
-}) {
+function Rows(props: { readonly place: NumberPlace; readonly part: Part; readonly isRatio: boolean }) {
   const { t } = useReader();
   const rows = useRows(props.place, props.part);
   const [first] = rows.data?.pages ?? [];
@@ -85,8 +84,7 @@ function Rows(props: {
     );
   }
   if (first === undefined) return <Skeleton active paragraph={{ rows: 6 }} />;
-  const all = rows.data?.pages.flatMap((page) => page.items) ?? [];
-  const shown = props.onlyOthers ? all.filter(({ n }) => n === 0) : all;
+  const shown = rows.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <p className="num">
@@ -95,6 +93,14 @@ function Rows(props: {
           <span className="quiet">{t('board.rowsHidden', { count: numberText(first.hidden) })}</span>
         )}
       </p>
+      {first.found !== null && first.found !== first.total && (
+        <p className="num rows-found" role="alert">
+          <span className="mark strong">
+            {t('board.rowsFound', { kept: numberText(first.total), found: numberText(first.found) })}
+          </span>{' '}
+          {t('board.rowsFoundHint')}
+        </p>
+      )}
       {shown.length === 0 && !rows.hasNextPage && <p className="quiet">{t('board.rowsNone')}</p>}
       <ul className="rows">
         {shown.map((row) => (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scaleFromZero, scaleOfRates, shareOf } from './scale.ts';
+import { leftOf, markLabel, scaleFromZero, scaleOfRates, shareOf } from './scale.ts';
 
 describe('a scale', () => {
   it('of counts begins at nothing and has whole marks', () => {
@@ -12,6 +12,24 @@ describe('a scale', () => {
   it('of rates stays within 0 and 100', () => {
     expect(scaleOfRates([100, 100]).high).toBe(100);
     expect(scaleOfRates([0]).low).toBe(0);
+    expect(scaleOfRates([99.9, 90]).high).toBe(100);
+  });
+
+  it('of rates goes above 100 where one of them does', () => {
+    const { high, marks } = scaleOfRates([97.5, 110]);
+    expect(high).toBeGreaterThanOrEqual(110);
+    expect(marks.at(-1)).toBe(high);
+  });
+
+  it('has room on the left for its longest label', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000_000 }), (most) => {
+        const scale = scaleFromZero([most]);
+        const longest = Math.max(...scale.marks.map((mark) => markLabel(mark).length));
+        expect(leftOf(scale)).toBeGreaterThanOrEqual(longest * 7 + 6);
+      }),
+    );
+    expect(leftOf(scaleFromZero([15_000]))).toBeGreaterThan(leftOf(scaleFromZero([15])));
   });
 
   it('holds every value it was made for', () => {
@@ -23,7 +41,7 @@ describe('a scale', () => {
         expect(scale.marks.length).toBeLessThanOrEqual(6);
       }),
     );
-    const rates = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1 });
+    const rates = fc.array(fc.integer({ min: 0, max: 1200 }), { minLength: 1 });
     fc.assert(
       fc.property(rates, (tenths) => {
         const scale = scaleOfRates(tenths.map((one) => one / 10));

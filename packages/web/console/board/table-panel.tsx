@@ -127,7 +127,7 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
         </table>
       </WideTable>
       <p className="panel-foot quiet">
-        {panel.more > 0 && t('board.more', { count: panel.more })}
+        {panel.more > 0 && <span>{t('board.more', { count: panel.more })}</span>}
         {few.length > 0 && <span>{t('board.greyFew', { minimum: Math.max(...few) })}</span>}
       </p>
     </>

@@ -1,6 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { numberText } from './figure-text.ts';
-import { type Scale, shareOf } from './scale.ts';
+import { markLabel, type Scale, shareOf } from './scale.ts';
 import { useWidth } from './width.ts';
 
 /** Where a chart is drawn, in pixels: its height, and what is kept free for marks and ticks. */
@@ -56,7 +55,7 @@ export function WalkedChart(props: {
           <g key={mark} className="plot-mark">
             <line x1={left} x2={width - right} y1={y(mark)} y2={y(mark)} />
             <text x={left - 6} y={y(mark) + 4} textAnchor="end">
-              {numberText(mark, Number.isInteger(mark) ? 0 : 1)}
+              {markLabel(mark)}
             </text>
           </g>
         ))}

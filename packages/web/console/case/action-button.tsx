@@ -1,5 +1,5 @@
 import { Button, Tooltip } from 'antd';
-import { useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import type { Words } from '../../client/index.ts';
 import { useReader } from '../reader/index.ts';
 
@@ -36,14 +36,22 @@ export function ActionButton(props: {
     </Button>
   );
   if (action.allowed) return button;
-  const reason = action.reason ? say(action.reason) : t('case.barred');
+  return (
+    <Barred id={id} reason={action.reason ? say(action.reason) : t('case.barred')}>
+      {button}
+    </Barred>
+  );
+}
+
+/** Around a button that may be reached and not pressed: why not. `id` is what the button is described by. */
+export function Barred(props: { readonly id: string; readonly reason: string; readonly children: ReactElement }) {
   return (
     <span className="barred">
-      <Tooltip title={reason} trigger={['hover', 'focus']}>
-        {button}
+      <Tooltip title={props.reason} trigger={['hover', 'focus']}>
+        {props.children}
       </Tooltip>
-      <span id={id} className="barred-reason">
-        {reason}
+      <span id={props.id} className="barred-reason">
+        {props.reason}
       </span>
     </span>
   );

@@ -124,9 +124,7 @@ function CaseBody(props: {
   }
 
   const merging = definition?.type.merging;
-  // A case that others follow cannot follow another itself.
-  const isFollowed = merged !== undefined && merged.count > 0;
-  const mayMerge = merging !== undefined && !isFollowed && acts.some(({ name }) => name === merging.action);
+  const mayMerge = merging !== undefined && acts.some(({ name }) => name === merging.action);
   const merge = mayMerge
     ? (number: string) => setActing({ name: merging.action, filled: { number, answers: { [merging.into]: number } } })
     : undefined;

@@ -1,21 +1,40 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import type { CaseView, MergedCases } from '../../client/index.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
 import { DueText } from './due-text.tsx';
 
-/** What a case follows and what follows it; nothing is asked of a case that is linked to none. */
-export function useMerged(view: CaseView): MergedCases | undefined {
+/** What a case follows and what follows it, as far as it was read: those who follow come by the page. */
+export interface Merged extends MergedCases {
+  readonly isReading: boolean;
+  /** Reads the next page. */
+  readonly more: () => void;
+}
+
+/** What a case follows and what follows it; nothing is asked of a case that is merged with none. */
+export function useMerged(view: CaseView): Merged | undefined {
   const { client } = useSession();
-  const { data } = useQuery({
+  const found = useInfiniteQuery({
     queryKey: ['case-merged', view.id, view.version],
-    queryFn: ({ signal }) => client.read<MergedCases>(`/api/cases/${view.id}/merged`, {}, signal),
-    enabled: view.links.some(({ kind }) => kind === 'merged'),
+    queryFn: ({ pageParam, signal }) =>
+      client.read<MergedCases>(`/api/cases/${view.id}/merged`, { after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled: view.followers > 0 || view.links.some(({ kind }) => kind === 'merged'),
     retry: false,
   });
-  return data;
+  const pages = found.data?.pages ?? [];
+  const [first] = pages;
+  if (first === undefined) return undefined;
+  return {
+    ...first,
+    followers: pages.flatMap(({ followers }) => followers),
+    next: pages.at(-1)?.next ?? null,
+    isReading: found.isFetchingNextPage,
+    more: () => void found.fetchNextPage(),
+  };
 }
 
 /** The cases that were merged with one, whichever of them follows. */
@@ -27,12 +46,12 @@ export function idsOf(merged: MergedCases | undefined): ReadonlySet<string> {
 /** At the head of the page: whose answer this case waits for or had, and that what is answered here is answered to others too. */
 export function MergedNote(props: { readonly merged: MergedCases; readonly follows: boolean }) {
   const { t, say } = useReader();
-  const { into, intoUnseen, waiting } = props.merged;
+  const { into, intoUnseen, intoReopened, waiting, reopened } = props.merged;
   return (
     <>
       {(into !== null || intoUnseen) && (
         <Alert
-          type="info"
+          type={intoReopened ? 'warning' : 'info'}
           showIcon
           className="merged-note"
           title={
@@ -48,9 +67,10 @@ export function MergedNote(props: { readonly merged: MergedCases; readonly follo
               </>
             )
           }
-          description={t(props.follows ? 'case.mergedWaits' : 'case.mergedDone')}
+          description={t(props.follows ? 'case.mergedWaits' : intoReopened ? 'case.mergedReopened' : 'case.mergedDone')}
         />
       )}
+      {reopened && <AnsweredNote merged={props.merged} />}
       {waiting > 0 && (
         <Alert type="info" showIcon className="merged-note" title={t('case.mergedMain', { count: waiting })} />
       )}
@@ -58,8 +78,42 @@ export function MergedNote(props: { readonly merged: MergedCases; readonly follo
   );
 }
 
+/** Followers that a note names; the panel lists them all. */
+const NAMED = 5;
+
+/** On a case that was reopened: whom its answer went to, and that they do not follow again by themselves. */
+function AnsweredNote({ merged }: { readonly merged: MergedCases }) {
+  const { t } = useReader();
+  const named = merged.followers.filter(({ closedAt }) => closedAt !== null).slice(0, NAMED);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="merged-note"
+      title={t('case.mergedAnswered', { count: merged.answered })}
+      description={
+        <>
+          <p>{t('case.mergedAnsweredHow')}</p>
+          {named.length > 0 && (
+            <ul className="merged-names num">
+              {named.map(({ id, number }) => (
+                <li key={id}>
+                  <Link to={`/cases/${id}`}>{number}</Link>
+                </li>
+              ))}
+              {merged.answered > named.length && (
+                <li>{t('case.mergedAnsweredMore', { count: merged.answered - named.length })}</li>
+              )}
+            </ul>
+          )}
+        </>
+      }
+    />
+  );
+}
+
 /** The cases that follow this one, each with the time its own caller was promised. */
-export function FollowersPanel({ merged }: { readonly merged: MergedCases }) {
+export function FollowersPanel({ merged }: { readonly merged: Merged }) {
   const { t, say } = useReader();
   const { at } = useMoments();
   if (merged.count === 0) return null;
@@ -80,6 +134,14 @@ export function FollowersPanel({ merged }: { readonly merged: MergedCases }) {
           </li>
         ))}
       </ul>
+      {merged.next !== null && (
+        <footer className="list-foot quiet num">
+          <Button size="small" loading={merged.isReading} onClick={merged.more}>
+            {t('work.more')}
+          </Button>
+          {t('case.followersShown', { shown: merged.followers.length, count: merged.count - merged.unseen })}
+        </footer>
+      )}
       {merged.unseen > 0 && <p className="quiet">{t('case.followersUnseen', { count: merged.unseen })}</p>}
     </section>
   );

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import type { SimilarCases } from '../../client/index.ts';
 import { useMoments, useReader } from '../reader/index.ts';
 import { useSession } from '../session/index.ts';
+import { Barred } from './action-button.tsx';
 
 /** Cases of the same matter nearby and at about the same time. It is a hint: where there are none, or it cannot be asked, nothing is shown. */
 export function SimilarPanel(props: {
@@ -39,20 +41,41 @@ export function SimilarPanel(props: {
             <span className="under quiet num">
               {[t('case.similarMetres', { metres: one.metres }), at(one.openedAt)].join(' · ')}
             </span>
-            {props.onMerge && (
-              <Button
-                size="small"
-                className="merge"
-                data-merge={one.number}
-                aria-label={t('case.mergeIntoOf', { number: one.number })}
-                onClick={() => props.onMerge?.(one.number)}
-              >
-                {t('case.mergeInto')}
-              </Button>
-            )}
+            {props.onMerge && <MergeButton one={one} onMerge={props.onMerge} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Merges the case at hand into one; where that would be refused it says why instead. */
+function MergeButton(props: {
+  readonly one: SimilarCases['items'][number];
+  readonly onMerge: (number: string) => void;
+}) {
+  const { number, barred } = props.one;
+  const { t, say } = useReader();
+  const id = useId();
+  const button = (
+    <Button
+      size="small"
+      className="merge action"
+      data-merge={number}
+      aria-label={t('case.mergeIntoOf', { number })}
+      aria-disabled={barred !== null}
+      aria-describedby={barred === null ? undefined : id}
+      onClick={() => {
+        if (barred === null) props.onMerge(number);
+      }}
+    >
+      {t('case.mergeInto')}
+    </Button>
+  );
+  if (barred === null) return button;
+  return (
+    <Barred id={id} reason={say(barred)}>
+      {button}
+    </Barred>
   );
 }

@@ -18,14 +18,22 @@ export function OpenBlockers(props: { readonly blockers: readonly ProjectBlocker
       {props.blockers.length === 0 && <p className="quiet">{t('figures.noBlockers')}</p>}
       <ul>
         {props.blockers.map((blocker) => (
-          <Blocker key={blocker.id} blocker={blocker} onChanged={props.onChanged} />
+          <li key={blocker.id}>
+            <BlockerLine blocker={blocker} opens clears onChanged={props.onChanged} />
+          </li>
         ))}
       </ul>
     </section>
   );
 }
 
-function Blocker(props: { readonly blocker: ProjectBlocker; readonly onChanged: () => void }) {
+/** One of them; `opens` where the reader may open its project, `clears` where they may strike it off. */
+export function BlockerLine(props: {
+  readonly blocker: ProjectBlocker;
+  readonly opens: boolean;
+  readonly clears: boolean;
+  readonly onChanged: () => void;
+}) {
   const { t, say, locale, zone } = useReader();
   const { now } = useMoments();
   const { blocker } = props;
@@ -42,12 +50,12 @@ function Blocker(props: { readonly blocker: ProjectBlocker; readonly onChanged: 
     props.onChanged();
   };
   return (
-    <li>
+    <>
       <p>
         <span className="mark own">{blocker.kind}</span> {blocker.words}
       </p>
       <p className="quiet">
-        <Link to={`/promises/${blocker.promise}`}>{blocker.title}</Link>
+        {props.opens ? <Link to={`/promises/${blocker.promise}`}>{blocker.title}</Link> : blocker.title}
         {' · '}
         {[blocker.unit && say(blocker.unit.name), blocker.owner?.name].filter((one) => one).join(' · ')}
         {' · '}
@@ -60,7 +68,7 @@ function Blocker(props: { readonly blocker: ProjectBlocker; readonly onChanged: 
             <Link to={`/cases/${blocker.raisedCase}`}>{t('figures.raisedItem')}</Link>
           </>
         )}
-        {outcome === null && (
+        {props.clears && outcome === null && (
           <Button type="link" size="small" onClick={() => setOutcome('')}>
             {t('figures.clear')}
           </Button>
@@ -85,6 +93,6 @@ function Blocker(props: { readonly blocker: ProjectBlocker; readonly onChanged: 
           </Button>
         </form>
       )}
-    </li>
+    </>
   );
 }

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { IndicatorView } from '../../client/index.ts';
 import { dayText, markText } from '../board/board-period.ts';
 import { numberText } from '../board/figure-text.ts';
+import { leftOf } from '../board/scale.ts';
 import { tickStep, WalkedChart } from '../board/walked-chart.tsx';
 import { useReader } from '../reader/index.ts';
 import { courseScale, lineOfValues, standingObservations } from './course-scale.ts';
 import { SOURCE } from './indicator-words.ts';
 
-const FRAME = { height: 220, left: 56, right: 14, top: 12, bottom: 24 };
+const FRAME = { height: 220, right: 14, top: 12, bottom: 24 };
 
 /**
  * An indicator over its year: dashed what was to be reached, solid what was observed (hollow while provisional), dotted where it leads.
@@ -19,6 +20,7 @@ export function CourseChart(props: { readonly indicator: IndicatorView; readonly
   const { t, locale } = useReader();
   const [chosen, setChosen] = useState<number | null>(null);
   const scale = courseScale(indicator, asOf);
+  const frame = { ...FRAME, left: leftOf(scale.values) };
   const observations = standingObservations(indicator.observations);
   const through = lineOfValues(indicator.observations);
   const newest = observations.findLastIndex(({ id }) => id === through.at(-1)?.id);
@@ -50,14 +52,14 @@ export function CourseChart(props: { readonly indicator: IndicatorView; readonly
       </p>
       <WalkedChart
         label={t('promise.chartKeys', { indicator: indicator.label })}
-        frame={FRAME}
+        frame={frame}
         scale={scale.values}
         count={observations.length}
         at={at}
         onChoose={setChosen}
       >
         {(width, inner, y) => {
-          const x = (day: string) => FRAME.left + ((dayNumberOf(day) - scale.from) / (scale.to - scale.from)) * inner;
+          const x = (day: string) => frame.left + ((dayNumberOf(day) - scale.from) / (scale.to - scale.from)) * inner;
           const line = (points: readonly { readonly on: string; readonly value: number }[]) =>
             points.map(({ on, value }) => `${x(on)},${y(value)}`).join(' ');
           const every = tickStep(scale.months.length, inner, 40);
@@ -65,7 +67,7 @@ export function CourseChart(props: { readonly indicator: IndicatorView; readonly
             <>
               {scale.months.map((month, index) =>
                 index % every === 0 ? (
-                  <text key={month} className="plot-tick" x={x(month)} y={FRAME.height - 6} textAnchor="middle">
+                  <text key={month} className="plot-tick" x={x(month)} y={frame.height - 6} textAnchor="middle">
                     {markText(month.slice(0, 7), locale)}
                   </text>
                 ) : null,
@@ -74,14 +76,14 @@ export function CourseChart(props: { readonly indicator: IndicatorView; readonly
                 className="course-today"
                 x1={x(asOf)}
                 x2={x(asOf)}
-                y1={FRAME.top}
-                y2={FRAME.height - FRAME.bottom}
+                y1={frame.top}
+                y2={frame.height - frame.bottom}
               />
               {indicator.upper !== null && (
                 <line
                   className="course-target"
-                  x1={FRAME.left}
-                  x2={width - FRAME.right}
+                  x1={frame.left}
+                  x2={width - frame.right}
                   y1={y(indicator.upper)}
                   y2={y(indicator.upper)}
                 />
@@ -89,8 +91,8 @@ export function CourseChart(props: { readonly indicator: IndicatorView; readonly
               {indicator.target !== null && indicator.path.length === 0 && (
                 <line
                   className="course-target"
-                  x1={FRAME.left}
-                  x2={width - FRAME.right}
+                  x1={frame.left}
+                  x2={width - frame.right}
                   y1={y(indicator.target)}
                   y2={y(indicator.target)}
                 />

@@ -49,10 +49,8 @@ export function NoticeBell() {
       placement="bottomRight"
       content={<NoticeList page={notices.data} error={notices.error} onLeave={() => setOpen(false)} />}
     >
-      <Button type="text" aria-label={label} title={label}>
-        <Badge count={count} size="small" overflowCount={MOST} color="#22466f" offset={[8, -3]}>
-          <BellOutlined />
-        </Badge>
+      <Button type="text" className="bell" icon={<BellOutlined />} aria-label={label} title={label}>
+        {count > 0 && <Badge count={count} size="small" overflowCount={MOST} color="#22466f" />}
       </Button>
     </Popover>
   );

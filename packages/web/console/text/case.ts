@@ -85,12 +85,26 @@ export const caseWords = {
     zh: '本单已随主件答复，之后按自己的情况办理。',
     en: 'It was answered with the main case and goes on by itself since.',
   },
+  'case.mergedReopened': {
+    zh: '主件已重新打开，随它作出的答复可能不再成立。本单已答复来电人，不再随主件办理：来电人认为没有解决的，在回访时登记，或者重新打开本单。',
+    en: 'The main case was reopened, so the answer given with it may no longer stand. The caller of this case was answered and it follows no more: where they say it is not solved, record so at the call-back, or reopen this case.',
+  },
+  'case.mergedAnswered': {
+    zh: '本单重新打开之前，已有 {count} 件随本单答复。',
+    en: 'Before this case was reopened, {count} other(s) were answered with it.',
+  },
+  'case.mergedAnsweredHow': {
+    zh: '它们不会自动恢复随办，也不会收到新的答复；各件的来电人在回访时说是否解决，没有解决的单独办理。',
+    en: 'They do not follow again by themselves and get no new answer; the caller of each says at the call-back whether it is solved, and what is not is handled by itself.',
+  },
+  'case.mergedAnsweredMore': { zh: '另有 {count} 件', en: '{count} more' },
   'case.mergedMain': {
     zh: '另有 {count} 件随本单办理：结案时的答复会同样发给这些来电人，请勿写入任何来电人的个人信息。',
     en: '{count} other case(s) follow this one: the answer it is closed with goes to their callers too. Write nothing personal of any caller into it.',
   },
   'case.followers': { zh: '随办', en: 'Cases that follow' },
   'case.followerOpened': { zh: '{at}登记', en: 'Opened {at}' },
+  'case.followersShown': { zh: '共 {count} 件，已显示 {shown} 件', en: '{shown} of {count} shown' },
   'case.followersUnseen': {
     zh: '另有 {count} 件不在您的查看范围内。',
     en: '{count} more that are not yours to see.',

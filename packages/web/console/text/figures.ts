@@ -172,6 +172,13 @@ export const figureWords = {
   'figures.overdue': { zh: '逾期 {count}', en: '{count} overdue' },
   'figures.openBlockers': { zh: '未解决的堵点', en: 'Open blockers' },
   'figures.noBlockers': { zh: '没有未解决的堵点', en: 'Nothing stands in the way' },
+  'figures.blockerOf': { zh: '{project}：堵点', en: 'A blocker of {project}' },
+  'figures.blockerRaised': { zh: '{who}登记于{at}', en: 'told of by {who}, {at}' },
+  'figures.blockerCleared': { zh: '已于 {day} 销号：', en: 'Cleared {day}:' },
+  'figures.blockerAlone': {
+    zh: '这个堵点由您的单位或您本人解决；项目的其他情况不在您的查看范围内。',
+    en: 'This is for your unit or for you to clear; the rest of the project is not yours to see.',
+  },
   'figures.lateBy': { zh: '逾期 {days} 天', en: '{days} day(s) overdue' },
   'figures.dueOn': { zh: '{day} 前', en: 'by {day}' },
   'figures.raisedItem': { zh: '督办事项', en: 'supervision item' },

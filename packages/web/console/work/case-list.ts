@@ -28,7 +28,13 @@ export function useWorklists() {
 export function useCaseList(worklist: string | undefined, filter: CaseFilter) {
   const { client } = useSession();
   const queries = useQueryClient();
-  const asked = { worklist, filter: cqlOf(filter), q: filter.words || undefined };
+  const asked = {
+    worklist,
+    filter: cqlOf(filter),
+    // Of a unit alone only the name is wanted: the filter says the rest.
+    under: filter.unit || filter.own || undefined,
+    q: filter.words || undefined,
+  };
   const key = ['cases', asked] as const;
   const peekKey = ['cases-peek', asked] as const;
   const read = (cursor: string | undefined, signal: AbortSignal) =>
@@ -68,6 +74,8 @@ export function useCaseList(worklist: string | undefined, filter: CaseFilter) {
 
   return {
     rows,
+    /** The name of the unit it is narrowed to. */
+    unit: pages.data?.pages[0]?.under,
     /** How the words searched for were understood, and how far was looked by now. */
     answer: answer && { ...answer, hits: Object.assign({}, ...(answers ?? []).map(({ hits }) => hits)) as Hits },
     arrived,

@@ -1,22 +1,25 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { isPhone, plainPhone } from '@huying/kit/field';
-import { Button, Input, type InputRef, Select } from 'antd';
+import { Input, type InputRef, Select } from 'antd';
 import { type Ref, useEffect, useState } from 'react';
-import { useDefinition, useDefinitions } from '../case/definitions.ts';
+import type { Words } from '../../client/index.ts';
 import { ChoiceSearch } from '../form/choice-search.tsx';
 import { useReader } from '../reader/index.ts';
-import { type CaseFilter, isFiltered, NO_FILTER } from './case-filter.ts';
+import { type CaseFilter, DUE_FILTERS } from './case-filter.ts';
+import { DUE_WORDS, useFilterNames } from './filter-names.ts';
 
-/** Narrows a list by state, kind and unit, and searches it. Words are searched a moment after typing stops. */
+/** Narrows a list by type, state, kind, unit and how it stands with its times, and searches it. Words are searched a moment after typing stops. */
 export function FilterBar(props: {
   readonly filter: CaseFilter;
   readonly onChange: (filter: CaseFilter) => void;
   readonly searchBox: Ref<InputRef>;
+  /** The name of the unit the list is narrowed to. */
+  readonly unitName: Words | undefined;
 }) {
-  const { filter, onChange } = props;
+  const { filter, onChange, unitName } = props;
   const { t, say } = useReader();
-  const definitions = useDefinitions();
-  const definition = useDefinition(definitions.data?.[0]?.hash).data;
+  const { types, states, kinds } = useFilterNames(filter.type);
+  const unit = filter.unit || filter.own;
   const [words, typeWords] = useState(filter.words);
   // A telephone number never stands in an address, addresses are logged on their way: its end is enough to find by.
   const setWords = (typed: string) => typeWords(endOfPhone(typed) ?? typed);
@@ -27,14 +30,8 @@ export function FilterBar(props: {
     return () => clearTimeout(timer);
   }, [words, filter, onChange]);
 
-  const options = (path: string, codes: readonly string[]) =>
-    codes.map((code) => {
-      const found = definition?.words[`${definition.id}/${path}/${code}`];
-      return { value: code, label: found ? say(found) : code };
-    });
-  const kind = definition?.type.fields.demandKind;
-  const kinds = kind?.kind === 'choice' && kind.source.from === 'options' ? Object.keys(kind.source.options) : [];
-  const states = Object.keys(definition?.type.states ?? {});
+  const options = (names: ReadonlyMap<string, Words>) =>
+    [...names].map(([value, name]) => ({ value, label: say(name) }));
 
   return (
     <search className="filters">
@@ -53,20 +50,31 @@ export function FilterBar(props: {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) onChange({ ...filter, words });
         }}
       />
+      {types.size > 1 && (
+        <Select
+          className="filter-type"
+          value={filter.type}
+          aria-label={t('work.filterType')}
+          options={[{ value: '', label: t('work.anyType') }, ...options(types)]}
+          // States and kinds are those of a type.
+          onChange={(type) => onChange({ ...filter, type, state: '', kind: '' })}
+          popupMatchSelectWidth={false}
+        />
+      )}
       <Select
         className="filter-state"
         value={filter.state}
         aria-label={t('work.filterState')}
-        options={[{ value: '', label: t('work.anyState') }, ...options('states', states)]}
+        options={[{ value: '', label: t('work.anyState') }, ...options(states)]}
         onChange={(state) => onChange({ ...filter, state })}
         popupMatchSelectWidth={false}
       />
-      {kinds.length > 0 && (
+      {kinds.size > 0 && (
         <Select
           className="filter-kind"
           value={filter.kind}
           aria-label={t('work.filterKind')}
-          options={[{ value: '', label: t('work.anyKind') }, ...options('fields/demandKind', kinds)]}
+          options={[{ value: '', label: t('work.anyKind') }, ...options(kinds)]}
           onChange={(next) => onChange({ ...filter, kind: next })}
           popupMatchSelectWidth={false}
         />
@@ -74,16 +82,23 @@ export function FilterBar(props: {
       <ChoiceSearch
         className="filter-unit"
         source="units"
-        value={filter.unit === '' ? undefined : filter.unit}
-        onChange={(unit) => onChange({ ...filter, unit: unit ?? '' })}
+        value={unit === '' ? undefined : unit}
+        known={unit === '' || unitName === undefined ? {} : { [unit]: unitName }}
+        onChange={(chosen) => onChange({ ...filter, unit: chosen ?? '', own: '' })}
         placeholder={t('work.anyUnit')}
         label={t('work.filterUnit')}
       />
-      {isFiltered(filter) && (
-        <Button type="link" onClick={() => onChange(NO_FILTER)}>
-          {t('work.clear')}
-        </Button>
-      )}
+      <Select
+        className="filter-due"
+        value={filter.due}
+        aria-label={t('work.filterDue')}
+        options={[
+          { value: '' as const, label: t('work.anyDue') },
+          ...DUE_FILTERS.map((due) => ({ value: due, label: t(DUE_WORDS[due]) })),
+        ]}
+        onChange={(due) => onChange({ ...filter, due })}
+        popupMatchSelectWidth={false}
+      />
     </search>
   );
 }

@@ -5,11 +5,12 @@ import type { CaseRow } from '../../client/index.ts';
 import { usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { useKeys } from '../shell/keys.ts';
-import { type CaseFilter, filterOf, isFiltered, searchOf } from './case-filter.ts';
+import { type CaseFilter, filterOf, isFiltered, NO_FILTER, searchOf } from './case-filter.ts';
 import { useCaseList, useWorklists } from './case-list.ts';
 import { CaseTable } from './case-table.tsx';
 import { keepTrail, readTrail } from './case-trail.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { FilterNote } from './filter-note.tsx';
 import { SearchNote } from './search-note.tsx';
 import { WorklistMenu } from './worklist-menu.tsx';
 
@@ -42,13 +43,17 @@ export function WorkPage() {
           <h1>{say(present.name)}</h1>
           <Select
             className="worklist-select"
-            value={worklist}
+            value={`/work/${worklist}`}
             aria-label={t('work.worklists')}
-            options={entries.map(({ id, name, count, capped }) => ({
-              value: id,
-              label: t('work.counted', { list: say(name), count: capped ? `${count}+` : count }),
-            }))}
-            onChange={(id) => void navigate(`/work/${id}`)}
+            options={[
+              ...entries.map(({ id, name, count, capped }) => ({
+                value: `/work/${id}`,
+                label: t('work.counted', { list: say(name), count: capped ? `${count}+` : count }),
+              })),
+              // On a phone the menu at the left is this choice, and nothing else leads there.
+              { value: '/duplicates', label: t('duplicates.title'), className: 'worklist-apart' },
+            ]}
+            onChange={(to) => void navigate(to)}
           />
           <span className="quiet key-hint">{t('work.keys')}</span>
         </div>
@@ -104,7 +109,8 @@ function CaseList(props: { readonly worklist: string; readonly name: string }) {
 
   return (
     <>
-      <FilterBar filter={filter} onChange={setFilter} searchBox={searchBox} />
+      <FilterBar filter={filter} onChange={setFilter} searchBox={searchBox} unitName={list.unit} />
+      <FilterNote filter={filter} unitName={list.unit} onClear={() => setFilter(NO_FILTER)} />
       <SearchNote answer={list.answer} typed={filter.words} />
       <div className="arrivals" role="status">
         {list.arrived > 0 && (
