@@ -60,8 +60,8 @@ export function frameOf(
       return measure;
     },
     compared(measure, back) {
-      // How many there were on an earlier day nobody knows any more; and a day that is not over has no match.
-      if ('stock' in measure.form) return null;
+      // How many there were on an earlier day of what is known of the present alone nobody can say; and a day that is not over has no match.
+      if ('stock' in measure.form && measure.form.until === undefined) return null;
       if (running && days.from === today && measure.fullDays === true) return null;
       return comparedDays(days, back, measure.fullDays === true ? dayBefore(today) : today);
     },

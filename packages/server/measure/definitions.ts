@@ -1,7 +1,7 @@
 import type { Product } from '@huying/kit/compile';
 import { printText } from '@huying/kit/condition';
 import type { Words } from '@huying/kit/error';
-import { conditionsOf, fieldsCounted, type Measure, stintKind } from '@huying/kit/measure';
+import { conditionsOf, endOfStock, fieldsCounted, type Measure, stintKind } from '@huying/kit/measure';
 import { bookOf } from './measure-book.ts';
 import type { MeasureDefinition } from './reading-schema.ts';
 
@@ -21,6 +21,7 @@ function definitionOf(product: Product, measure: Measure): MeasureDefinition {
   const { id, fact, form, on, grain, clock, calendar, decimals, minimum, better } = measure;
   const said = (path: string): Words => product.words[path] ?? { zh: path, en: path };
   const declaration = product.facts.find((one) => one.kind === fact || stintKind(one) === fact);
+  const until = endOfStock(measure);
   const parts = conditionsOf(measure).map(([part, condition]) => [part, printText(condition)] as const);
   return {
     id,
@@ -29,7 +30,11 @@ function definitionOf(product: Product, measure: Measure): MeasureDefinition {
     source: said(`measures/${id}/source`),
     fact,
     form: 'ratio' in form ? 'ratio' : 'count' in form ? 'count' : 'stock' in form ? 'stock' : 'mean',
-    parts: Object.fromEntries('mean' in form ? [...parts, ['mean', form.mean]] : parts),
+    parts: Object.fromEntries([
+      ...parts,
+      ...('mean' in form ? [['mean', form.mean] as const] : []),
+      ...(until === undefined ? [] : [['until', until] as const]),
+    ]),
     on,
     fields: Object.fromEntries(
       fieldsCounted(measure).map((name) => [name, product.words[`facts/${fact}/${name}`] ?? OWN[name] ?? said(name)]),
