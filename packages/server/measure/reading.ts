@@ -4,7 +4,6 @@ import {
   type Breakdown,
   type Counts,
   CROSSES,
-  endOfStock,
   figureOf,
   type Grain,
   isFew,
@@ -19,17 +18,15 @@ import { type CaseServices, type World, worldOf } from '../case/index.ts';
 import type { Ctx } from '../ledger/index.ts';
 import { openAlarms, readCells } from './cell.store.ts';
 import { countFacts } from './counting.ts';
+import { daysCounted, freshDay } from './days-counted.ts';
 import { labelsOf } from './grain-label.ts';
 import { bookOf, type Counted, grainNumber } from './measure-book.ts';
-import { type Days, dayBefore, type Period, periodsOf, stretchesOf, wholePeriod } from './period.ts';
+import { type Days, type Period, periodsOf, stretchesOf, wholePeriod } from './period.ts';
 import { publishedCells } from './published.ts';
 import type { MeasureRow, ReadingRequest } from './reading-schema.ts';
 import { inheritedScope, type Scope, scopeOf, scopeSql } from './scope.ts';
-import { type Lineage, stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
+import { type Lineage, namingOf, stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
 import { unfinishedKinds } from './upkeep-state.ts';
-
-/** Before any day there is. */
-export const BEGINNING = '0001-01-01';
 
 /** Counts with the number of changes of facts they have seen. */
 export interface Tally extends Counts {
@@ -139,7 +136,7 @@ export async function readMeasures(
         measure: measure.id,
         grain,
         value,
-        label: (grain === 'unit' ? history.nameOn(value, reading.period.to) : null) ?? label(value, measure),
+        ...namingOf(grain === 'unit' ? history.namesWithin(value, reading.period) : [], label(value, measure)),
         period: reading.period,
         n: now.n,
         d: now.d,
@@ -184,19 +181,6 @@ const FRESH = 'fresh';
 /** Of a stock only how many there were is told: how many came is in its cells for `fresh` alone. */
 function stood({ form }: Counted['measure'], tally: Tally): Tally {
   return 'stock' in form ? { ...tally, d: 0, x: 0 } : tally;
-}
-
-/** The present day, where of a stock that is there until some day those that came today do not count yet. */
-export function freshDay(measure: Counted['measure'], { to }: Days, today: string): Days | null {
-  const waits = measure.fullDays === true && endOfStock(measure) !== undefined;
-  return waits && to >= today ? { from: today, to: today } : null;
-}
-
-/** The days of a period that count for a measure; none (from > to) where none of them is over that must be. */
-export function daysCounted(measure: Counted['measure'], period: Days, today: string): Days {
-  const last = freshDay(measure, period, today) === null ? dayBefore(today) : today;
-  const over = measure.fullDays === true ? last : period.to;
-  return { from: 'stock' in measure.form ? BEGINNING : period.from, to: over < period.to ? over : period.to };
 }
 
 type Tallies = ReadonlyMap<string, Tally>;

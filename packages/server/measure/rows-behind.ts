@@ -11,10 +11,11 @@ import {
 import { type CaseServices, caseRows, type World, worldOf } from '../case/index.ts';
 import type { Ctx } from '../ledger/index.ts';
 import { factsWithin } from './counting.ts';
+import { daysCounted, freshDay } from './days-counted.ts';
 import type { PagedFact } from './fact.store.ts';
 import { bookOf } from './measure-book.ts';
 import { type Days, periodsOf } from './period.ts';
-import { daysCounted, freshDay, headsOf, readMeasures } from './reading.ts';
+import { headsOf, readMeasures } from './reading.ts';
 import type { RowsBehind, RowsRequest } from './reading-schema.ts';
 import { inheritedScope, type Scope, scopeOf, scopeSql, visibleSql, type Where } from './scope.ts';
 import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
