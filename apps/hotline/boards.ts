@@ -76,6 +76,7 @@ const department = defineBoard({
   meaning: '给部门负责人：本单位及下属单位按时不按时、群众满意不满意。',
   for: ['unit-head', 'unit-clerk', 'shift-leader', 'supervisor', 'auditor'],
   of: 'unit',
+  streets: 'street',
   reads: 'month',
   verified,
   opens: 'present',
@@ -291,6 +292,8 @@ const centreMonth = defineBoard({
       peers: ['department', 'street', 'company'],
       weights: {
         'hotline.onTimeApproved': 40,
+        // How quick a matter can be depends on the matter: it counts where a district says so.
+        'hotline.withinWeek': 0,
         'hotline.feedback': 20,
         'hotline.solved': 20,
         'hotline.satisfied': 20,

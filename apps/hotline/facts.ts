@@ -42,6 +42,7 @@ export const facts = defineFacts({
     },
     reworks: { label: '返工次数', type: 'number', count: reworks },
     closedAt: { label: '办结时间', type: 'instant', is: 'closed' },
+    wholeSeconds: { label: '登记至办结用时（秒）', type: 'number', seconds: ['openedAt', 'closedAt'] },
     reopenings: { label: '重新打开次数', type: 'number', count: 'reopenings' },
     firstDueAt: { label: '首次承诺时限', type: 'instant', due: 'whole', as: 'first' },
     dueAt: { label: '批准时限', type: 'instant', due: 'whole', as: 'now' },

@@ -18,6 +18,7 @@ export const english: Readonly<Record<string, string>> = {
   'facts/ticket/failedVerifications': 'Verifications failed',
   'facts/ticket/reworks': 'Times redone',
   'facts/ticket/closedAt': 'Closed at',
+  'facts/ticket/wholeSeconds': 'Seconds from receipt to closing',
   'facts/ticket/reopenings': 'Times reopened',
   'facts/ticket/firstDueAt': 'First promise',
   'facts/ticket/dueAt': 'Approved due time',
@@ -61,6 +62,9 @@ export const english: Readonly<Record<string, string>> = {
   'measures/hotline.onTimeApproved': 'On time (approved)',
   'measures/hotline.onTimeApproved/meaning':
     'Of the tickets whose due time, with approved extensions and holds, fell in the period, those closed by then; open and overdue ones are among them, those exempted on appeal are left out and shown beside it.',
+  'measures/hotline.withinWeek': 'Closed within seven days',
+  'measures/hotline.withinWeek/meaning':
+    'Of the tickets whose approved due time fell in the period, those closed within seven days (7 × 24 hours) of receipt, however long they were given; open ones and those closed later are among them, those exempted on appeal are left out and shown beside it.',
   'measures/hotline.signing': 'Signed on time',
   'measures/hotline.signing/meaning':
     'Of the dispatches whose signing was due in the period, those the unit signed in time; those sent back or moved on unsigned are left out and shown beside it.',
@@ -117,6 +121,7 @@ export const english: Readonly<Record<string, string>> = {
       'exempted',
       'onTimeFirst',
       'onTimeApproved',
+      'withinWeek',
       'signing',
       'response',
       'feedback',

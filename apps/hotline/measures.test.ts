@@ -11,7 +11,16 @@ describe('the numbers of the hotline', () => {
     expect(measures.map(({ id }) => id.replace('hotline.', '')).sort()).toEqual(
       [
         ...['received', 'closed', 'open', 'openLate', 'called', 'exempted'],
-        ...['onTimeFirst', 'onTimeApproved', 'signing', 'response', 'feedback', 'callBack', 'handlingTime'],
+        ...[
+          'onTimeFirst',
+          'onTimeApproved',
+          'withinWeek',
+          'signing',
+          'response',
+          'feedback',
+          'callBack',
+          'handlingTime',
+        ],
         ...['solved', 'satisfied'],
         ...['sendBack', 'firstDispatch', 'misdispatch', 'rework', 'verification', 'extension', 'reopened', 'duplicate'],
       ].sort(),

@@ -12,6 +12,7 @@ const inTime = (done: string, due: string): Condition => lte(property(done), pro
 const exempted = gt(property('exempted'), 0);
 const unreasonable = gt(property('unreasonable'), 0);
 const sentOn = isIn(property('outcome'), ['sentBack', 'moved']);
+const WEEK_SECONDS = 7 * 86_400;
 const wentStraight = and(eq(property('dispatches'), 1), eq(property('sendBacks'), 0));
 
 const ticket = { fact: 'ticket', source: SOURCE, calendar: 'working' } as const;
@@ -128,6 +129,21 @@ const timeliness = [
     grain: ['all', 'unit', 'street', 'cell', 'matter', 'channel'],
     cross: CROSSED,
     clock: 'whole',
+    better: 'high',
+  }),
+  defineMeasure({
+    ...ticket,
+    ...rate,
+    id: 'hotline.withinWeek',
+    name: '七日办结率',
+    meaning:
+      '批准时限在当期到期的工单中，登记后七日（7×24 小时）内办结的比例，不论时限长短；没有办结的、更晚办结的都在分母里，申诉免计的剔除并另列。',
+    on: 'dueAt',
+    fullDays: true,
+    form: { ratio: { of: lte(property('wholeSeconds'), WEEK_SECONDS), among: true, except: exempted } },
+    grain: ['all', 'unit'],
+    clock: 'whole',
+    calendar: 'natural',
     better: 'high',
   }),
   defineMeasure({

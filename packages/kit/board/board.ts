@@ -44,7 +44,10 @@ export type Panel = {
       readonly rows: 'unit' | 'street';
       /** Kinds of units, each ranked among its like; for units only. */
       readonly peers?: Names;
-      /** Weight of each measure, a whole number from 1 to 100. Weights are public. */
+      /**
+       * Weight of each measure, a whole number from 1 to 100; 0 for one that only a district's own weights bring in. Weights are public.
+       * A measure for which none of the peers has anything is left out, and the others carry its weight in proportion.
+       */
       readonly weights: Readonly<Record<string, number>>;
       /** A parameter in which the district sets weights of its own: for any of these measures, from 0, which leaves it out. */
       readonly parameter?: string;
@@ -70,6 +73,8 @@ export interface Board {
   readonly for: Names;
   /** What it is about: the district, a unit with all below it, a street. */
   readonly of: 'district' | 'unit' | 'street';
+  /** Of a board of units: the board by which those that are streets are looked up instead. */
+  readonly streets?: string;
   readonly reads: Span;
   /** Which period it opens with: the one under way, or the last that is over. */
   readonly opens: 'present' | 'last';

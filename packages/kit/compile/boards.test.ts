@@ -144,12 +144,30 @@ describe('a board', () => {
     expect(ranking({ 'library.found': 40 })).toEqual([]);
   });
 
+  it('weighs something with nothing only where a district may weigh it otherwise', () => {
+    const weights = { 'library.found': 0 };
+    const ranking = (parameter: object) =>
+      faults(boardOf({ ...panel, kind: 'ranking', rows: 'unit', weights, ...parameter })).filter(
+        (fault) => fault === 'boards/desk/p wrong-figure',
+      );
+    // Of a single measure of weight 0 two things are wrong: nothing is ranked by, and nobody could change that.
+    expect(ranking({}).length).toBe(2);
+    expect(ranking({ parameter: 'numbers.verified' }).length).toBe(1);
+  });
+
   it('takes weights from a parameter that there is', () => {
     const weighed = { ...panel, kind: 'ranking', rows: 'unit', weights: { 'library.found': 1 } } as const;
     expect(faults(boardOf({ ...weighed, parameter: 'library.none' }))).toEqual(['boards/desk/p unknown-name']);
     expect(faults(boardOf({ ...weighed, parameter: 'library.wholeLimits' }))).toEqual([
       'boards/desk/p wrong-parameter',
     ]);
+  });
+
+  it('sends streets to a board of streets, from a board of units', () => {
+    const tiles: Panel = { ...panel, kind: 'tiles', measures: ['library.found'] };
+    expect(faults(boardOf(tiles, { of: 'unit', streets: 'ghost' }))).toEqual(['boards/desk/streets unknown-name']);
+    expect(faults(boardOf(tiles, { of: 'unit', streets: 'desk' }))).toEqual(['boards/desk/streets unknown-name']);
+    expect(faults(boardOf(tiles, { of: 'unit' }))).toEqual([]);
   });
 
   it('charts nothing of which the past is not known', () => {

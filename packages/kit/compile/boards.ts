@@ -12,6 +12,7 @@ export function misdeclaredBoards(apps: readonly App[]): readonly Shortcoming[] 
     roles: new Set(apps.flatMap((app) => Object.keys(app.roles))),
     types: new Set(apps.flatMap((app) => app.cases).map(({ id }) => id)),
     parameters: new Map(apps.flatMap((app) => app.parameters).map((one) => [one.name, one])),
+    boards: new Map(apps.flatMap((app) => app.boards).map((board) => [board.id, board])),
   };
   for (const board of apps.flatMap((app) => app.boards)) checkBoard(board, known, note);
   return found;
@@ -22,6 +23,7 @@ interface Known {
   readonly roles: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
   readonly parameters: ReadonlyMap<string, ParameterDeclaration>;
+  readonly boards: ReadonlyMap<string, Board>;
 }
 
 function checkBoard(board: Board, known: Known, note: Note): void {
@@ -39,6 +41,10 @@ function checkBoard(board: Board, known: Known, note: Note): void {
     note(`${path}/for`, 'unknown-role', `There is no role “${role}”.`, 'Declare it, or name another.');
   }
   checkParameter(board.verified, `${path}/verified`, known, note);
+  if (board.streets !== undefined && (board.of !== 'unit' || known.boards.get(board.streets)?.of !== 'street')) {
+    const what = `“${board.streets}” is no board of streets that could stand for a board of units.`;
+    note(`${path}/streets`, 'unknown-name', what, 'Let a board of units name a board of streets.');
+  }
   const seen = new Set<string>();
   for (const panel of board.panels) {
     const place = `${path}/${panel.id}`;
@@ -113,10 +119,14 @@ function checkUse(panel: Panel, { id, form, better }: Measure, path: string, not
 
 function checkRanking(panel: Extract<Panel, { kind: 'ranking' }>, path: string, known: Known, note: Note): void {
   const weights = Object.entries(panel.weights);
-  if (weights.length === 0) note(path, 'wrong-figure', 'It ranks by nothing.', 'Give at least one measure a weight.');
+  if (weights.every(([, weight]) => weight === 0)) {
+    note(path, 'wrong-figure', 'It ranks by nothing.', 'Give at least one measure a weight.');
+  }
+  // What weighs nothing by itself needs a parameter by which a district can bring it in.
+  const least = panel.parameter === undefined ? 1 : 0;
   for (const [id, weight] of weights) {
-    if (Number.isInteger(weight) && weight >= 1 && weight <= 100) continue;
-    note(path, 'wrong-figure', `The weight of “${id}” is ${weight}.`, 'Give whole numbers from 1 to 100.');
+    if (Number.isInteger(weight) && weight >= least && weight <= 100) continue;
+    note(path, 'wrong-figure', `The weight of “${id}” is ${weight}.`, `Give whole numbers from ${least} to 100.`);
   }
   const strange = weights.find(
     ([id]) => known.measures.has(id) && !('ratio' in (known.measures.get(id) as Measure).form),

@@ -16,8 +16,15 @@ const square = (west: number, south: number, size: number) =>
     ],
   });
 
+/** Areas by code with their outlines; what lies below one is named by it: `a`, `a/1`. */
 const registryOf = (areas: Record<string, unknown>) =>
-  ({ last: (_: string, code: string) => ({ data: { polygon: areas[code] } }) }) as unknown as RegistryView;
+  ({
+    last: (_: string, code: string) => ({ data: { polygon: areas[code] } }),
+    children: (_: string, parent: string) =>
+      Object.keys(areas)
+        .filter((code) => code.slice(0, code.lastIndexOf('/')) === parent && code.includes('/'))
+        .map((code) => ({ code })),
+  }) as unknown as RegistryView;
 
 describe('a drawing of areas', () => {
   it('is true to shape at its own latitude, north up', () => {
@@ -45,6 +52,23 @@ describe('a drawing of areas', () => {
       ['c', false],
       ['d', false],
     ]);
+  });
+
+  it('of an area without an outline of its own is that of what lies below it, however deep', () => {
+    const registry = registryOf({
+      a: undefined,
+      'a/1': undefined,
+      'a/1/1': square(113, 60, 0.01),
+      'a/2': square(113.01, 60, 0.01),
+      b: square(113.02, 60, 0.01),
+      // The outline of its own is the better one: what lies below it may leave out a part.
+      'b/1': square(113.02, 60, 0.001),
+    });
+    const { outlines } = drawingOf(registry, ['a', 'b'], 0);
+    const rings = outlines.map(({ path }) => path.split('Z').length - 1);
+    expect(rings).toEqual([2, 1]);
+    const [low] = /\d+(?=L)/.exec(outlines[0]?.path ?? '') ?? [];
+    expect(outlines[0]?.path.startsWith(`M0 ${low}L333 ${low}`)).toBe(true);
   });
 
   it('knows the middle of each area, and the plane it lies on', () => {

@@ -39,7 +39,7 @@ export function drawingOf(registry: RegistryView, codes: readonly string[], now:
   const key = codes.join(' ');
   let drawing = known.get(key);
   if (drawing === undefined) {
-    drawing = drawn(codes.map((code) => ({ code, rings: ringsOf(registry.last('area', code, now)?.data.polygon) })));
+    drawing = drawn(codes.map((code) => ({ code, rings: ringsWithin(registry, code, now) })));
     known.set(key, drawing);
   }
   return drawing;
@@ -93,6 +93,13 @@ function middleOf(rings: readonly (readonly Position[])[]): Position {
     return [Math.abs(area), area === 0 ? [x0, y0] : [x0 + x / (3 * area), y0 + y / (3 * area)]];
   });
   return middles.reduce<readonly [number, Position]>((most, one) => (one[0] > most[0] ? one : most), [-1, [0, 0]])[1];
+}
+
+/** An area without an outline of its own is as far as those right below it reach: districts often know their cells alone. */
+function ringsWithin(registry: RegistryView, code: string, now: number): readonly (readonly Position[])[] {
+  const own = ringsOf(registry.last('area', code, now)?.data.polygon);
+  if (own.length > 0) return own;
+  return registry.children('area', code, now).flatMap((below) => ringsWithin(registry, below.code, now));
 }
 
 /** The rings of a GeoJSON text; none where there is none, or it is broken: a map then lacks one area, and not all. */

@@ -45,6 +45,31 @@ export function choicesOf({ org, post, reach }: World, { of }: Pick<Board, 'of'>
   return [...fitting.filter((unit) => inForce(unit, now)), ...gone];
 }
 
+/** A unit to choose at the top of a board, and the board that is about units of its kind. */
+export interface Choice {
+  readonly unit: Unit;
+  readonly board: string;
+}
+
+/**
+ * What may be chosen at the top of a board. Where streets have a board of their own that the reader may open, it and that of the other
+ * units offer the same units, each leading to the board of its kind.
+ */
+export function offeredBy(product: Product, world: World, board: Board, now: number): readonly Choice[] {
+  const { ofUnits, ofStreets } = pairOf(product, world, board, now);
+  const streets = new Set(ofStreets && choicesOf(world, ofStreets, now).map(({ id }) => id));
+  return choicesOf(world, ofUnits, now).map((unit) => ({
+    unit,
+    board: ofStreets !== undefined && streets.has(unit.id) ? ofStreets.id : ofUnits.id,
+  }));
+}
+
+function pairOf(product: Product, world: World, board: Board, now: number) {
+  const open = boardsFor(product, world, now);
+  const ofUnits = open.find(({ streets }) => streets === board.id) ?? board;
+  return { ofUnits, ofStreets: open.find(({ id }) => id === ofUnits.streets) };
+}
+
 const YEAR_MS = 366 * DAY_MS;
 
 /** Within a year of its end a unit that others go on with is still looked up: as long as a line of months shows it. */
@@ -52,16 +77,36 @@ function wentLately(org: World['org'], { id, to }: Unit, now: number): boolean {
   return to !== null && to <= now && to > now - YEAR_MS && org.successorsOf(id).length > 0;
 }
 
-/** Whom a board is about: the unit asked for, else the reader's own, else the first. @throws board.unit */
-export function subjectOf(world: World, board: Board, unit: string | undefined, now: number): Unit | null {
+/**
+ * Whom a board is about: the unit asked for, else the reader's own (unless all are theirs), else the first whose kind it is for.
+ * @throws board.unit; board.noUnit where none may be chosen
+ */
+export function subjectOf(
+  product: Product,
+  world: World,
+  board: Board,
+  unit: string | undefined,
+  now: number,
+): Unit | null {
   if (board.of === 'district') {
     if (unit !== undefined) throw new HuyingError('board.unit', { board: board.id });
     return null;
   }
   const choices = choicesOf(world, board, now);
-  const chosen = unit === undefined ? choices[0] : choices.find(({ id }) => id === unit);
+  if (choices.length === 0) throw new HuyingError('board.noUnit');
+  const chosen =
+    unit === undefined ? firstOf(product, world, board, choices, now) : choices.find(({ id }) => id === unit);
   if (chosen === undefined) throw new HuyingError('board.unit', { board: board.id });
   return chosen;
+}
+
+function firstOf(product: Product, world: World, board: Board, choices: readonly Unit[], now: number) {
+  // Whoever looks at all of them sits in an office that seldom handles anything itself.
+  const { post, reach } = world;
+  const seesAllUnits = reach.reach === 'cases' && reach.units === 'all';
+  const own = seesAllUnits ? undefined : choices.find(({ id }) => id === post?.unit);
+  const offered = offeredBy(product, world, board, now);
+  return own ?? offered.find((one) => one.board === board.id)?.unit ?? choices[0];
 }
 
 /** Whether the reader's numbers are those of everything the board is about. */

@@ -166,6 +166,8 @@ const rankingSchema = Type.Object({
     Type.Object({
       id: Type.String(),
       label: words,
+      /** Measures for which nobody of the group has anything: not ranked by, the others carry their weight in proportion. */
+      leftOut: Type.Array(Type.String()),
       ranked: Type.Array(
         Type.Object({
           value: Type.String(),
@@ -242,13 +244,13 @@ export const panelSchema = Type.Union([
 export type PanelView = Static<typeof panelSchema>;
 export type PanelOf<K extends PanelView['kind']> = Extract<PanelView, { kind: K }>;
 
-const choice = Type.Object({
+const named = {
   unit: Type.String(),
   name: words,
   ...renamedSchema.properties,
   /** It went into others lately. */
   ended: Type.Optional(Type.Literal(true)),
-});
+};
 
 export const boardSchema = Type.Object({
   id: Type.String(),
@@ -257,8 +259,10 @@ export const boardSchema = Type.Object({
   of: oneOf(['district', 'unit', 'street']),
   reads: oneOf(['day', 'week', 'month', 'year']),
   /** Whom it is about, of a unit's or street's board, and which others may be chosen. */
-  subject: nullable(choice),
-  choices: Type.Array(choice),
+  subject: nullable(Type.Object(named)),
+  choices: Type.Array(
+    Type.Object({ ...named, board: Type.String({ description: 'the board that is about units of its kind' }) }),
+  ),
   /** False where it counts only what the reader may see of what it is about. */
   whole: Type.Boolean(),
   period,

@@ -126,9 +126,10 @@ function writeRanking(sheet: SheetWriter, { groups, weights }: PanelOf<'ranking'
   const measures = weights.map(({ measure }) => measure);
   sheet.row([t('weights'), ...weights.map(({ measure, weight }) => `${nameOf(measure, writing)} ${weight}`)]);
   sheet.row([t('rankNote')]);
-  for (const { label, ranked, apart } of groups) {
+  for (const { label, ranked, apart, leftOut } of groups) {
     const columns = columnsOf(measures, [...ranked, ...apart]);
     sheet.title(label[writing.locale]);
+    if (leftOut.length > 0) sheet.row([t('leftOut'), ...leftOut.map((measure) => nameOf(measure, writing))]);
     sheet.head([t('name'), t('rank'), t('best'), t('worst'), t('was'), t('score'), ...headsOf(columns, writing)]);
     for (const { rank, best, worst, was, score, cells, ...row } of ranked) {
       const scored: Cell = { number: score, format: '0.00' };

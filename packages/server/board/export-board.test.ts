@@ -107,6 +107,20 @@ describe('an exported board', () => {
     expect(rowsOf(data).find(([first]) => first === '满意率')?.[1]).toBe('无应办');
   });
 
+  it('says by which measures a group is not ranked, and why', async () => {
+    const leftOut = async (days: Partial<typeof JULY>) => {
+      const { data } = await workbook('zh', { ...JULY, ...days });
+      const rows = rowsOf(data).filter(([first]) =>
+        String(first).startsWith('未计入本组排名（当期没有一个单位有可计的'),
+      );
+      return rows.map(([, ...names]) => names);
+    };
+    const all = ['按时办结率（批准时限）', '按时反馈率', '解决率', '满意率'];
+    // In May nothing had come in; in July the departments were measured by everything and the streets by nothing.
+    expect(await leftOut({ from: '2026-05-01', to: '2026-05-31' })).toEqual([all, all]);
+    expect(await leftOut({})).toEqual([all]);
+  });
+
   it('says on each sheet what it is of, over which days, who took it and when, and that it is for reference', async () => {
     const { data, definitions } = await workbook();
     for (const sheet of [data, definitions]) {

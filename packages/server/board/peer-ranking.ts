@@ -56,16 +56,16 @@ export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Number
   const cells = (value: string) => measures.map((measure, at) => figureOfRow(measure, now[at]?.get(value)));
 
   const groups = groupsOf(frame, panel, [...heads.keys()]).map(({ id, name, members }): Group => {
-    const { ranked, apart } = rankingOf(
-      criteria,
-      members.map((value) => contenderOf(value, now)),
-    );
-    const was = new Map(
-      rankingOf(
-        criteria,
-        members.map((value) => contenderOf(value, then)),
-      ).ranked.map((one) => [one.id, one.rank]),
-    );
+    const known = knownTo(members, now);
+    const pick = <T>(all: readonly T[]) => known.map((at) => all[at] as T);
+    const rank = (rows: readonly Column[]) => {
+      const contenders = known.length === 0 ? [] : members.map((value) => contenderOf(value, pick(rows)));
+      return rankingOf(pick(criteria), contenders);
+    };
+    const { ranked, apart } = rank(now);
+    // A rank by other measures is none to hold against the present one.
+    const isAlike = knownTo(members, then).join() === known.join();
+    const was = new Map(isAlike ? rank(then).ranked.map((one) => [one.id, one.rank]) : []);
     const named = (value: string) => {
       const row = heads.get(value);
       const ended = row?.ended ?? null;
@@ -75,6 +75,7 @@ export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Number
     return {
       id,
       label: name,
+      leftOut: measures.flatMap((measure, at) => (known.includes(at) ? [] : [measure.id])),
       ranked: ranked.map(({ id: value, score, rank, best, worst }) => ({
         ...named(value),
         score,
@@ -91,7 +92,14 @@ export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Number
   return { kind: 'ranking', id: panel.id, label, grain: panel.rows, weights: [...weights], groups };
 }
 
-function contenderOf(id: string, columns: readonly ReadonlyMap<string, MeasureRow>[]): Contender {
+type Column = ReadonlyMap<string, MeasureRow>;
+
+/** By their places the measures for which at least one of a group has anything at all; who lacks one of those is not ranked. */
+function knownTo(members: readonly string[], columns: readonly Column[]): readonly number[] {
+  return [...columns.keys()].filter((at) => members.some((value) => (columns[at]?.get(value)?.d ?? 0) > 0));
+}
+
+function contenderOf(id: string, columns: readonly Column[]): Contender {
   const rows = columns.map((column) => column.get(id));
   return { id, figures: rows.map((row) => row?.rate ?? null), n: rows.map((row) => row?.d ?? 0) };
 }
@@ -110,7 +118,8 @@ function weightsOf(
     return { measure, weight: fits ? weight : declared };
   });
   const counted = chosen.filter(({ weight }) => weight > 0);
-  return counted.length > 0 ? counted : Object.entries(weights).map(([measure, weight]) => ({ measure, weight }));
+  if (counted.length > 0) return counted;
+  return Object.entries(weights).flatMap(([measure, weight]) => (weight > 0 ? [{ measure, weight }] : []));
 }
 
 function groupsOf(

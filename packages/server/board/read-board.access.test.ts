@@ -62,7 +62,9 @@ describe('a board', () => {
     expect(await tries('supervisor', boards.read, water)).toBe('done');
     expect(await tries('westHead', boards.read, water)).toBe('board.unit');
     expect(await tries('pumpsClerk', boards.read, water)).toBe('board.unit');
-    expect(await tries('waterHead', boards.read, { id: 'street', unit: here.units.west })).toBe('board.unit');
+    // It is for heads of units, and of the units of this one none is a street.
+    expect(await tries('waterHead', boards.read, { id: 'street', unit: here.units.west })).toBe('board.noUnit');
+    expect(await tries('waterHead', boards.read, { id: 'street' })).toBe('board.noUnit');
     expect(await tries('supervisor', boards.read, { id: 'shift', unit: here.units.water })).toBe('board.unit');
   });
 

@@ -175,6 +175,38 @@ describe('the board of a unit', () => {
     expect(tileOf(panels, 'work', 'hotline.received').figure.rate).toBe(0);
   });
 
+  it('offers streets under their own board, and other units there under this one', async () => {
+    const offered = async (who: PersonName, id: string, unit?: string) => {
+      const { choices } = await read(who, { id, ...JULY, ...(unit === undefined ? {} : { unit }) });
+      return choices.map(({ name, board }) => [name.zh, board]);
+    };
+    const all = [
+      ['区水务局', 'department'],
+      ['区公路局', 'department'],
+      ['西街街道', 'street'],
+      ['东街街道', 'street'],
+    ];
+    const inOrder = (found: readonly (readonly string[])[]) => [...found].sort();
+    expect(inOrder(await offered('supervisor', 'department'))).toEqual(inOrder(all));
+    expect(await offered('supervisor', 'street')).toEqual(await offered('supervisor', 'department'));
+    expect(await offered('westHead', 'street')).toEqual([
+      ['西街街道', 'street'],
+      ['柳园社区', 'department'],
+    ]);
+    // Supervision knows no board of streets: each unit is looked up under the one there is.
+    expect(new Set((await offered('supervisor', 'supervision-unit')).map(([, board]) => board))).toEqual(
+      new Set(['supervision-unit']),
+    );
+  });
+
+  it('opens with the reader’s own unit, else with one of the kind it is for', async () => {
+    const opened = async (who: PersonName, id: string) => (await read(who, { id, ...JULY })).subject?.name.zh;
+    expect(await opened('westHead', 'department')).toBe('西街街道');
+    const { choices } = await read('supervisor', { id: 'department', ...JULY });
+    expect(await opened('supervisor', 'department')).toBe(choices.find(({ board }) => board === 'department')?.name.zh);
+    expect(await opened('supervisor', 'street')).toBe(choices.find(({ board }) => board === 'street')?.name.zh);
+  });
+
   it('of a street tells what happened there from what its own units handle', async () => {
     const { panels, subject } = await read('supervisor', { id: 'street', unit: district.units.west, ...JULY });
     expect(subject?.name.zh).toBe('西街街道');

@@ -4,8 +4,8 @@ import { Type } from 'typebox';
 import { type CaseServices, type World, worldOf } from '../case/index.ts';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
 import { firstDays, namingOf, unitHistory } from '../measure/index.ts';
-import { inForce } from '../org/index.ts';
-import { boardFor, boardsFor, choicesOf, seesWhole, subjectOf } from './board-reader.ts';
+import { inForce, type Unit } from '../org/index.ts';
+import { boardFor, boardsFor, offeredBy, seesWhole, subjectOf } from './board-reader.ts';
 import { type BoardRequest, type BoardView, boardListSchema, boardRequestSchema, boardSchema } from './board-schema.ts';
 import { renamedOf } from './figure.ts';
 import { daysAsked, type Frame, frameOf, isKnown, namedPeriod } from './frame.ts';
@@ -46,7 +46,7 @@ export function readBoardOperation(services: CaseServices, freshness: Freshness)
 
 /**
  * All panels of a board as the reader may see them: whoever reaches every case sees the district's, a department its own. Asked by many
- * who see the same at the same time, it is read once. Throws board.unknown, .notYours, .unit, measure.period.
+ * who see the same at the same time, it is read once. Throws board.unknown, .notYours, .unit, .noUnit, measure.period.
  */
 export async function readBoard(
   ctx: Ctx,
@@ -56,13 +56,16 @@ export async function readBoard(
 ): Promise<BoardView> {
   const world = await worldOf(ctx, services);
   const board = boardFor(services.product, world, request.id);
-  const subject = subjectOf(world, board, request.unit, ctx.now);
+  const subject = subjectOf(services.product, world, board, request.unit, ctx.now);
   const given = { board, world, product: services.product, now: ctx.now, subject };
   const days = daysAsked(given, request);
   const key = [ctx.tenant, board.id, days.from, days.to, subject?.id ?? '', eyesOf(world)].join(' ');
-  return freshness.once(key, ctx.now, async () =>
+  const view = await freshness.once(key, ctx.now, async () =>
     viewOf(ctx, services, frameOf({ ...given, began: await firstDays(ctx, services) }, days)),
   );
+  // Which other boards stand open goes by the reader's role, and not by what is counted.
+  const offered = offeredBy(services.product, world, board, ctx.now);
+  return { ...view, choices: offered.map((one) => ({ ...namedUnit(one.unit, ctx.now), board: one.board })) };
 }
 
 /** What decides which numbers a reader sees; two with the same eyes see the same board. */
@@ -72,7 +75,7 @@ function eyesOf({ post, reach, org, registry }: World): string {
   return [org.stamp, registry.stamp, units === 'all' ? 'all' : post.unit, area ?? ''].join(' ');
 }
 
-async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<BoardView> {
+async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<Omit<BoardView, 'choices'>> {
   const { board, world, subject, days, today, running, product } = frame;
   const numbers = await readNumbers(
     ctx,
@@ -84,13 +87,7 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<B
   const words = (path: string, zh: string) => product.words[path] ?? { zh, en: zh };
   const history = await unitHistory(ctx, world.org, world.calendar);
   // The board goes by the name of today: the others are those it bore within the period.
-  const naming = ({ id, name }: NonNullable<Frame['subject']>) =>
-    namingOf([...history.namesWithin(id, days), name], name);
-  const chosen = (unit: NonNullable<Frame['subject']>) => ({
-    unit: unit.id,
-    name: unit.name,
-    ...(inForce(unit, frame.now) ? {} : { ended: true as const }),
-  });
+  const naming = ({ id, name }: Unit) => namingOf([...history.namesWithin(id, days), name], name);
   const firsts = board.panels.flatMap(measuresOf).map((id) => frame.began(frame.measure(id)));
   const earlier = (back: Backwards) => {
     const then = comparedDays(days, back, today);
@@ -102,8 +99,7 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<B
     meaning: words(`boards/${board.id}/meaning`, board.meaning),
     of: board.of,
     reads: board.reads,
-    subject: subject === null ? null : { ...chosen(subject), ...renamedOf(naming(subject)) },
-    choices: choicesOf(world, board, ctx.now).map(chosen),
+    subject: subject === null ? null : { ...namedUnit(subject, ctx.now), ...renamedOf(naming(subject)) },
     whole: seesWhole(world) || (board.of === 'unit' && world.reach.reach === 'cases' && world.reach.area === null),
     period: namedPeriod(days),
     running,
@@ -113,4 +109,8 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<B
     at: new Date(ctx.now).toISOString(),
     panels,
   };
+}
+
+function namedUnit(unit: Unit, now: number) {
+  return { unit: unit.id, name: unit.name, ...(inForce(unit, now) ? {} : { ended: true as const }) };
 }

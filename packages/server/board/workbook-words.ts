@@ -32,6 +32,10 @@ const WORDS = {
   was: { zh: '上期名次', en: 'Rank before' },
   score: { zh: '得分', en: 'Score' },
   weights: { zh: '权重', en: 'Weights' },
+  leftOut: {
+    zh: '未计入本组排名（当期没有一个单位有可计的，权重由其余指标按比例分担）',
+    en: 'Not part of this ranking (none of these units had anything to count; the others carry the weight in proportion)',
+  },
   apart: { zh: '样本不足，不排名', en: 'Too few to be ranked' },
   state: { zh: '环节', en: 'Step' },
   open: { zh: '在办', en: 'Open' },

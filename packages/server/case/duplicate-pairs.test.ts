@@ -54,9 +54,39 @@ describe('groups', () => {
       [1, 2],
       [8, 2],
     ]);
-    expect(groups.map((group) => [...group].sort((a, b) => a - b))).toEqual([
-      [0, 1, 2, 8],
-      [5, 6],
+    expect(groups).toEqual([
+      { members: [0, 1, 2, 8], pairs: 3 },
+      { members: [5, 6], pairs: 1 },
     ]);
+  });
+
+  it('come in order, in themselves and among equals, however their pairs were found', () => {
+    const groups = duplicateGroups([
+      [7, 9],
+      [2, 4],
+      [0, 4],
+      [1, 3],
+    ]);
+    expect(groups.map(({ members }) => members)).toEqual([
+      [0, 2, 4],
+      [1, 3],
+      [7, 9],
+    ]);
+  });
+
+  it('share all pairs among them: where everybody is near everybody, n of n cases are n (n − 1) / 2', () => {
+    fc.assert(
+      fc.property(fc.array(placed, { maxLength: 60 }), (cases) => {
+        const pairs = duplicatePairs(cases, near);
+        const groups = duplicateGroups(pairs);
+        expect(groups.reduce((sum, group) => sum + group.pairs, 0)).toBe(pairs.length);
+        for (const { members, pairs: own } of groups) {
+          expect(own).toBeGreaterThanOrEqual(members.length - 1);
+          expect(own).toBeLessThanOrEqual((members.length * (members.length - 1)) / 2);
+        }
+      }),
+    );
+    const same = Array.from({ length: 5 }, (_, at) => ({ id: `${at}`, at, longitude: 113, latitude: 23, about: 'x' }));
+    expect(duplicateGroups(duplicatePairs(same, near))).toEqual([{ members: [0, 1, 2, 3, 4], pairs: 10 }]);
   });
 });

@@ -63,8 +63,14 @@ export function duplicatePairs(cases: readonly Placed[], near: Nearness): Pair[]
   return pairs;
 }
 
-/** Groups of cases that pairs hold together, the largest first; in a group by time, as the cases were ordered. */
-export function duplicateGroups(pairs: readonly Pair[]): readonly (readonly number[])[] {
+/** Cases that pairs hold together, in the order in which they were given, and how many pairs they make. */
+export interface DuplicateGroup {
+  readonly members: readonly number[];
+  readonly pairs: number;
+}
+
+/** The groups of all pairs, the largest first, of equal ones that whose first case comes first. */
+export function duplicateGroups(pairs: readonly Pair[]): readonly DuplicateGroup[] {
   const above = new Map<number, number>();
   const top = (index: number): number => {
     let root = index;
@@ -75,8 +81,12 @@ export function duplicateGroups(pairs: readonly Pair[]): readonly (readonly numb
     const [one, other] = [top(a), top(b)];
     if (one !== other) above.set(other, one);
   }
-  const groups = Map.groupBy(new Set(pairs.flat()), top);
-  return [...groups.values()].sort((a, b) => b.length - a.length);
+  const counts = new Map<number, number>();
+  for (const [one] of pairs) counts.set(top(one), (counts.get(top(one)) ?? 0) + 1);
+  const groups = [...Map.groupBy(new Set(pairs.flat()), top)].map(
+    ([root, members]): DuplicateGroup => ({ members: members.sort((a, b) => a - b), pairs: counts.get(root) ?? 0 }),
+  );
+  return groups.sort((a, b) => b.members.length - a.members.length || (a.members[0] ?? 0) - (b.members[0] ?? 0));
 }
 
 function at(cases: readonly Placed[], index: number): Placed {

@@ -40,6 +40,13 @@ describe('what may have come in twice', () => {
     expect(new Set(await outsiders('dispatcher', counting, month))).toEqual(new Set(['done']));
   });
 
+  it('goes on only from where a page of it ended', async () => {
+    const { here, tries } = strangers;
+    for (const cursor of ['x', Buffer.from('[1]').toString('base64url')]) {
+      expect(await tries('waterClerk', here.operations.duplicates, { ...month, cursor })).toBe('case.cursor');
+    }
+  });
+
   it('asks for days in their order', async () => {
     const backwards = strangers.tries('dispatcher', strangers.here.operations.duplicates, {
       from: '2026-07-02',

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { rankingOf } from '@huying/kit/board';
+import { boardOperations, type PanelOf, type PanelView } from '@huying/server/board';
 import { programFolder } from '@huying/server/db';
 import { importRequests, openRequests, rowsOf } from '@huying/server/exchange';
-import { inTenant, runOperation } from '@huying/server/ledger';
+import { type Actor, inTenant, runOperation } from '@huying/server/ledger';
 import { fold, readMeasures, recount } from '@huying/server/measure';
 import { changeOrg, createAccount, insertOrg, orgOf } from '@huying/server/org';
 import { testDatabase } from '@huying/testing/database';
@@ -19,6 +19,7 @@ const there = existsSync(file);
 type Share = { n: number; d: number };
 
 const onTime = 'hotline.onTimeFirst';
+const approved = 'hotline.onTimeApproved';
 const all = { from: '2011-01-01', to: '2019-12-31' };
 /** Eighteen requests are due in 2059: at no time yet anybody's business. */
 const END = Date.parse('2020-01-01T00:00:00-05:00');
@@ -36,12 +37,29 @@ describe.skipIf(!there)(
     /** Those that were given no due time and get the district's own: by number, and as cases. */
     const without = new Set<string>();
     const ownDue = new Set<string>();
+    let auditor: Actor;
+    const boards = boardOperations(services);
+    const september = { from: '2011-09-01', to: '2011-09-30' };
+    const board = async <K extends PanelView['kind']>(kind: K, id: string): Promise<PanelOf<K>> => {
+      const asked = { tenant, actor: auditor, input: { id: 'centre-month', ...september } };
+      const { panels } = await runOperation(services, boards.read, asked);
+      return panels.find((panel) => panel.kind === kind && panel.id === id) as PanelOf<K>;
+    };
 
     beforeAll(async () => {
       const source = await openRequests(file, mapping);
       const own = requestImportOf(program);
       await importRequests(own.services, own.sink, tenant, source);
       for (let more = true; more; ) ({ more } = await inside((ctx) => fold(ctx)));
+      auditor = await inside(async (ctx) => {
+        const input = { name: 'boston-auditor', displayName: 'Auditor', initialPassword: 'Boston-2011-auditor' };
+        const { id: account } = await createAccount.run(ctx, input);
+        const unit = (await orgOf(ctx)).units.find(({ parent }) => parent === null)?.id ?? '';
+        const post = { id: ctx.id(), account, unit, role: 'auditor', area: null, from: ctx.now - 1000, to: null };
+        await changeOrg(ctx);
+        await insertOrg(ctx.tx, tenant, [], [post]);
+        return { kind: 'person', account, post: post.id, name: 'Auditor' };
+      });
       for await (const read of rowsOf(await openRequests(file, mapping))) {
         if ('problems' in read) continue;
         const { dueAt, closedAt, onTime: flag, unit, matter, number } = read.request;
@@ -109,31 +127,41 @@ describe.skipIf(!there)(
       expect(told.differences).toEqual([]);
     }, 120_000);
 
-    it('rank the departments, each with the ranks it could have', async () => {
-      const approved = 'hotline.onTimeApproved';
-      const rows = await inside((ctx) =>
-        readMeasures(ctx, services, { measures: [onTime, approved], grain: 'unit', ...all }),
-      );
-      const units = [...Map.groupBy(rows, ({ value }) => value)].map(([id, own]) => ({
-        id,
-        figures: own.map(({ rate }) => rate),
-        n: own.map(({ d }) => d),
-      }));
-      const criterion = { better: 'high', minimum: 20 } as const;
-      const { ranked, apart } = rankingOf(
-        [
-          { ...criterion, weight: 3 },
-          { ...criterion, weight: 1 },
-        ],
-        units,
-      );
-      expect(ranked.length + apart.length).toBe(units.length);
-      // The fewest of those ranked are twenty; whoever has fewer is listed with its number.
-      expect([ranked.length, apart.every(({ n }) => n < 20)]).toEqual([6, true]);
+    it('rank the departments on the board, each with the ranks it could have', async () => {
+      const { weights, groups } = await board('ranking', 'ranking');
+      expect(weights.map(({ measure }) => measure)).toEqual(expect.arrayContaining([approved, 'hotline.withinWeek']));
+      expect(groups.map(({ id }) => id)).toEqual(['department']);
+      const [{ ranked, apart, leftOut } = { ranked: [], apart: [], leftOut: [] }] = groups;
+      // Nobody in Boston was asked back, nor told the unit a time of its own: of these there is nothing.
+      expect(leftOut).toEqual(['hotline.feedback', 'hotline.solved', 'hotline.satisfied']);
+      // Whoever has fewer than twenty due is listed with its number.
+      expect([ranked.length, apart.length > 0, apart.every(({ n }) => n < 20)]).toEqual([6, true, true]);
       for (const one of ranked) expect(one.best <= one.rank && one.rank <= one.worst).toBe(true);
+      // On time and quick are not the same everywhere: the weights decide between some, and between others nothing does.
+      const moved = ranked.filter(({ best, worst }) => best < worst);
+      expect(moved.length).toBeGreaterThanOrEqual(2);
+      expect(moved.length).toBeLessThan(ranked.length);
     });
 
-    it('map the neighbourhoods by lateness', async () => {
+    it('are on no board of streets, where no unit is one: it is not listed, and by hand says so', async () => {
+      const who = { tenant, actor: auditor };
+      const listed = await runOperation(services, boards.list, { ...who, input: {} });
+      expect(listed.map(({ id }) => id)).toContain('department');
+      expect(listed.map(({ id }) => id)).not.toContain('street');
+      const byHand = runOperation(services, boards.read, { ...who, input: { id: 'street' } });
+      await expect(byHand).rejects.toMatchObject({ code: 'board.noUnit' });
+    });
+
+    it('map every neighbourhood by lateness, for whoever reads the board', async () => {
+      const { areas, width, height } = await board('map', 'where');
+      expect([areas.length, areas.filter(({ path: drawn }) => drawn === '')]).toEqual([26, []]);
+      expect([width, height > 500]).toEqual([1000, true]);
+      const placed = areas.reduce((sum, { figure }) => sum + (figure?.d ?? 0), 0);
+      const whole = (await board('tiles', 'rates')).tiles.find(({ measure }) => measure === approved);
+      expect(placed / (whole?.figure.d ?? 0)).toBeGreaterThan(0.9);
+    });
+
+    it('count by neighbourhood what has one', async () => {
       const rows = await inside((ctx) => readMeasures(ctx, services, { measures: [onTime], grain: 'street', ...all }));
       const named = rows.filter(({ d }) => d > 0);
       expect(named.length).toBeGreaterThanOrEqual(15);
@@ -144,15 +172,6 @@ describe.skipIf(!there)(
     });
 
     it('hold thousands of pairs of the same type at the same place within a day', async () => {
-      const auditor = await inside(async (ctx) => {
-        const input = { name: 'boston-auditor', displayName: 'Auditor', initialPassword: 'Boston-2011-auditor' };
-        const { id: account } = await createAccount.run(ctx, input);
-        const unit = (await orgOf(ctx)).units.find(({ parent }) => parent === null)?.id ?? '';
-        const post = { id: ctx.id(), account, unit, role: 'auditor', area: null, from: ctx.now - 1000, to: null };
-        await changeOrg(ctx);
-        await insertOrg(ctx.tx, tenant, [], [post]);
-        return { kind: 'person', account, post: post.id, name: 'Auditor' } as const;
-      });
       const found = await runOperation(services, operations.cases.duplicates, {
         tenant,
         actor: auditor,
@@ -161,6 +180,20 @@ describe.skipIf(!there)(
       expect(found).toMatchObject({ capped: false, hours: 24 });
       expect(found.pairs).toBeGreaterThan(2_000);
       expect(found.largest[0]?.items.length).toBeGreaterThan(2);
+      // Every group is reached page by page, each once, and all pairs are theirs.
+      const seen = new Set<string>();
+      let [pairs, pages] = [0, 0];
+      for (let next: string | null | undefined; next !== null && pages < 200; pages += 1) {
+        const input = { from: '2011-07-01', to: '2011-07-31', ...(next === undefined ? {} : { cursor: next }) };
+        const page = await runOperation(services, operations.cases.duplicates, { tenant, actor: auditor, input });
+        for (const group of page.largest) {
+          seen.add(group.items[0]?.id ?? '');
+          pairs += group.pairs;
+        }
+        if (page.next === null) expect([seen.size, pairs]).toEqual([page.groups, page.pairs]);
+        next = page.next;
+      }
+      expect(pages).toBeGreaterThan(3);
     });
   },
 );

@@ -1,15 +1,19 @@
 import type { CaseRow, Words } from './api.ts';
 
-/** What may have come in more than once within some days, the largest groups first. */
+/** What may have come in more than once within some days, the largest groups first, page by page. */
 export interface DuplicateCases {
   /** Cases with a place that were compared. */
   readonly cases: number;
+  /** Two cases each, over all groups. */
+  readonly pairs: number;
+  /** All there are. */
   readonly groups: number;
   /** More came in than are compared. */
   readonly capped: boolean;
   readonly metres: number;
   readonly hours: number;
-  readonly largest: readonly { readonly size: number; readonly items: readonly CaseRow[] }[];
+  readonly largest: readonly { readonly size: number; readonly pairs: number; readonly items: readonly CaseRow[] }[];
+  readonly next: string | null;
 }
 
 /** What a case was merged into, and what was merged into it. */

@@ -19,7 +19,14 @@ export const boardErrors = {
     status: 422,
     zh: '看板 {board} 不能按这个单位查看。',
     en: 'The board {board} cannot be read for this unit.',
-    remedyZh: '请从看板上方列出的单位中选择。',
-    remedyEn: 'Choose one of the units listed at the top of the board.',
+    remedyZh: '请直接打开看板，需要时从上方列出的单位中选择。',
+    remedyEn: 'Open the board without a unit; where it is about one, choose from those listed at its top.',
+  },
+  'board.noUnit': {
+    status: 404,
+    zh: '这个看板没有您可以查看的单位。',
+    en: 'This board is about no unit that you may look at.',
+    remedyZh: '请从看板清单中另选一个看板。',
+    remedyEn: 'Choose another from the list of boards.',
   },
 } as const satisfies CatalogueArea;

@@ -23,7 +23,8 @@ export interface ImportServices extends Services {
 const always = 0;
 
 /**
- * Makes the district of an import where it is not there yet: the district in its zone, its calendar, its root unit. What is there is left as it is.
+ * Makes the district of an import where it is not there yet: the district in its zone, its calendar and what else it sets, its root unit.
+ * What is there is left as it is.
  * @throws `import.districtDiffers` when it is there in another zone.
  */
 export async function setUpDistrict(services: ImportServices, tenant: string, source: RequestSource): Promise<void> {
@@ -37,11 +38,10 @@ export async function setUpDistrict(services: ImportServices, tenant: string, so
   const root = await withTenant(services.db, tenant, async (tx) => (await orgOf({ tx, tenant })).root);
   if (root) return;
   const reason = `${mapping.source} · ${holidays.source}`.slice(0, 500);
-  await run(services, tenant, services.setParameter, {
-    name: 'base.calendar',
-    value: calendarRules(mapping, holidays),
-    reason,
-  });
+  const settings = { ...mapping.district.parameters, 'base.calendar': calendarRules(mapping, holidays) };
+  for (const [name, value] of Object.entries(settings)) {
+    await run(services, tenant, services.setParameter, { name, value, reason });
+  }
   // The root unit comes last: it tells that the setting up was finished.
   await run(services, tenant, createUnit, {
     parent: null,

@@ -30,7 +30,11 @@ describe('importRequests', () => {
     const [tenant, sink] = [newDistrict(), toySink()];
     const mapped = {
       ...toyMapping,
-      district: { ...toyMapping.district, units: { 城管局: { zh: '城管局', en: 'CMB' } } },
+      district: {
+        ...toyMapping.district,
+        units: { 城管局: { zh: '城管局', en: 'CMB' } },
+        parameters: { 'hotline.rankingWeights': { found: 50 } },
+      },
     };
     const source = await sourceOf([toyRow(), toyRow({ id: '2', x: '1.5', unit: '', item: '' })], mapped);
     const { review, refused } = await importRequests(services, sink, tenant, source);
@@ -47,7 +51,9 @@ describe('importRequests', () => {
       const opened = first?.request.openedAt ?? 0;
       expect(registries.get('topic', '市政.井盖', opened)).toMatchObject({ name: { zh: '井盖' }, parent: '市政' });
       expect(registries.areas(opened).locate(1.5, 0.5)?.street).toBe('0002');
-      expect((await parametersOf({ tx, tenant }, toyCatalogue)).at('base.calendar', clock.now())).toEqual({
+      const parameters = await parametersOf({ tx, tenant }, toyCatalogue);
+      expect(parameters.at('hotline.rankingWeights', clock.now())).toEqual({ found: 50 });
+      expect(parameters.at('base.calendar', clock.now())).toEqual({
         zone: 'Asia/Shanghai',
         weekend: [6, 7],
         hours: [{ from: '08:00', to: '12:00' }],

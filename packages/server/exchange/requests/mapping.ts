@@ -105,6 +105,11 @@ export const RequestMapping = Type.Object(
             description: 'Names of the units in the column `unit`; one not listed keeps its own.',
           }),
         ),
+        parameters: Type.Optional(
+          Type.Record(Type.String(), Type.Unknown(), {
+            description: 'What the district sets for itself, by the name of the parameter.',
+          }),
+        ),
         calendar: Type.Object(
           {
             weekend: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), {

@@ -41,6 +41,14 @@ export const toyCatalogue = parameterCatalogue([
     default: { zone: 'UTC', years: [] },
     editableBy: 'duty-editor',
   }),
+  // By the name it has in the product: mappings of real districts set it.
+  defineParameter({
+    name: 'hotline.rankingWeights',
+    label: '权重',
+    kind: 'json',
+    default: {},
+    editableBy: 'supervisor',
+  }),
 ]);
 
 /** The services of an import over the toy registries, for tests. */

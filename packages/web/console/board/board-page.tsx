@@ -2,8 +2,8 @@ import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { type Days, spanOf } from '@huying/kit/board';
 import { Button, Select, Skeleton } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
-import { isRefusal, queryText } from '../../client/index.ts';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { queryText } from '../../client/index.ts';
 import { useMoments, usePageTitle, useReader } from '../reader/index.ts';
 import { ErrorNote } from '../shell/error-text.tsx';
 import { useKeys } from '../shell/keys.ts';
@@ -11,6 +11,7 @@ import { useSaveFile } from '../shell/save-file.ts';
 import { type BoardContext, BoardProvider } from './board-context.tsx';
 import { type BoardView, type Measures, type NumberPlace, useBoard, useMeasures } from './board-data.ts';
 import { dayText, periodAfter, periodBefore, periodText, todayIn } from './board-period.ts';
+import { BoardRefused } from './board-refused.tsx';
 import { BoardPanel } from './panel-view.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { RenamedNote } from './renamed-note.tsx';
@@ -20,6 +21,7 @@ import { RowsDrawer } from './rows-drawer.tsx';
 export function BoardPage() {
   const { t, say } = useReader();
   const { board = '' } = useParams();
+  const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const asked = {
     from: params.get('from') ?? undefined,
@@ -32,16 +34,7 @@ export function BoardPage() {
   const error = read.error ?? measures.error;
 
   if (error !== null && (read.data === undefined || read.isPlaceholderData || measures.data === undefined)) {
-    return (
-      <div className="board">
-        <Link to="/boards">{t('board.toList')}</Link>
-        <ErrorNote
-          error={error}
-          // What was refused is refused again: only the list leads on.
-          action={!isRefusal(error) && <Button onClick={() => void read.refetch()}>{t('shell.retry')}</Button>}
-        />
-      </div>
-    );
+    return <BoardRefused board={board} error={error} onRetry={() => void read.refetch()} />;
   }
   if (read.data === undefined || measures.data === undefined) {
     return (
@@ -51,14 +44,16 @@ export function BoardPage() {
       </div>
     );
   }
-  const choose = (next: { readonly days?: Days; readonly unit?: string }) => {
+  const choose = (next: { readonly days?: Days; readonly unit?: BoardView['choices'][number] }) => {
     const changed = new URLSearchParams(params);
     if (next.days !== undefined) {
       changed.set('from', next.days.from);
       changed.set('to', next.days.to);
     }
-    if (next.unit !== undefined) changed.set('unit', next.unit);
-    setParams(changed, { replace: true });
+    if (next.unit !== undefined) changed.set('unit', next.unit.unit);
+    const { board: fitting = board } = next.unit ?? {};
+    if (fitting === board) setParams(changed, { replace: true });
+    else void navigate(`/boards/${fitting}?${changed}`);
   };
   return (
     <OpenBoard
@@ -78,7 +73,7 @@ function OpenBoard(props: {
   /** What is shown is still of the period before. */
   readonly stale: boolean;
   readonly error: unknown;
-  readonly onChoose: (next: { readonly days?: Days; readonly unit?: string }) => void;
+  readonly onChoose: (next: { readonly days?: Days; readonly unit?: BoardView['choices'][number] }) => void;
   readonly onRetry: () => void;
 }) {
   const { locale, zone, t, say } = useReader();
@@ -123,7 +118,10 @@ function OpenBoard(props: {
                   value: unit,
                   label: ended ? t('board.endedUnit', { name: say(name) }) : say(name),
                 }))}
-                onChange={(unit) => onChoose({ unit })}
+                onChange={(id) => {
+                  const unit = view.choices.find((one) => one.unit === id);
+                  if (unit !== undefined) onChoose({ unit });
+                }}
               />
             )}
             <PeriodPicker days={period} reads={view.reads} today={today} onChange={(days) => onChoose({ days })} />

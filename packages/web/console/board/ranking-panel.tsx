@@ -5,6 +5,7 @@ import { DefinitionNote } from './definition-note.tsx';
 import { EndedNote } from './ended-note.tsx';
 import { FigureBasis, FigureButton, FigureMarks } from './figure-button.tsx';
 import { numberText, remarksOf } from './figure-text.ts';
+import { LeftOutNote } from './left-out-note.tsx';
 import { RenamedNote } from './renamed-note.tsx';
 import { WideTable } from './wide-table.tsx';
 
@@ -49,8 +50,9 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
   return (
     <section className="ranking-group">
       <h3>{say(group.label)}</h3>
+      <LeftOutNote weights={panel.weights} leftOut={group.leftOut} />
       {size === 0 ? (
-        <p className="quiet">{t('board.nobodyRanked', { minimum })}</p>
+        group.apart.length > 0 && <p className="quiet">{t('board.nobodyRanked', { minimum })}</p>
       ) : (
         <WideTable label={say(group.label)}>
           <table className="numbers ranking">
@@ -66,6 +68,7 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
                 <th scope="col">{t('board.rankWas')}</th>
                 {panel.weights.length > 1 && <th scope="col">{t('board.score')}</th>}
                 {panel.weights.map(({ measure }) => {
+                  if (group.leftOut.includes(measure)) return null;
                   const name = measures.get(measure)?.name;
                   return (
                     <th key={measure} scope="col">
@@ -91,6 +94,7 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
                   {panel.weights.length > 1 && <td>{numberText(row.score, 2)}</td>}
                   {row.cells.map((figure, at) => {
                     const measure = panel.weights[at]?.measure ?? '';
+                    if (group.leftOut.includes(measure)) return null;
                     return (
                       <td key={measure}>
                         <FigureButton

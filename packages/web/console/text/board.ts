@@ -3,6 +3,7 @@ import type { ScreenWords } from './screen-words.ts';
 export const boardWords = {
   'board.title': { zh: '看板', en: 'Boards' },
   'board.toList': { zh: '全部看板', en: 'All boards' },
+  'board.withoutUnit': { zh: '打开看板', en: 'Open the board' },
   'board.noBoards': { zh: '您的岗位没有看板', en: 'Your post has no boards' },
   'board.noBoardsHint': {
     zh: '看板面向值班长、单位负责人和督查等岗位。',
@@ -206,6 +207,14 @@ export const boardWords = {
     en: 'Not ranked, a measure being of fewer than {minimum} (the fewest in brackets): ',
   },
   'board.apartOne': { zh: '{name}（{n} 件）', en: '{name} ({n})' },
+  'board.leftOut': {
+    zh: '未计入本组排名：{names}（当期本组没有一个单位有可计的）。其权重由其余指标按比例分担：{shares}。',
+    en: 'Not part of this ranking: {names}, as none of these units had anything to count. The others carry their weight in proportion: {shares}.',
+  },
+  'board.allLeftOut': {
+    zh: '当期本组没有一个单位有可计的指标，不排名。',
+    en: 'None of these units had anything to count: nobody is ranked.',
+  },
   'board.nobodyRanked': {
     zh: '各单位样本都少于 {minimum} 件，不排名。',
     en: 'All have fewer than {minimum}: nobody is ranked.',

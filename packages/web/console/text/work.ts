@@ -6,8 +6,8 @@ export const workWords = {
   'duplicates.from': { zh: '登记自', en: 'Opened from' },
   'duplicates.to': { zh: '至', en: 'to' },
   'duplicates.sum': {
-    zh: '比对了 {cases} 件有地点的工单，{groups} 组可能是同一件事。打开其中一件，可以把它并入同组的另一件。',
-    en: '{cases} cases with a place were compared; {groups} group(s) may each be one and the same. Open a case to merge it into another of its group.',
+    zh: '比对了 {cases} 件有地点的工单，{groups} 组可能是同一件事，两两计 {pairs} 对。打开其中一件，可以把它并入同组的另一件。',
+    en: '{cases} cases with a place were compared; {groups} group(s) may each be one and the same: {pairs} pair(s) of cases. Open a case to merge it into another of its group.',
   },
   'duplicates.none': {
     zh: '比对了 {cases} 件有地点的工单，没有发现疑似重复的。',
@@ -21,11 +21,9 @@ export const workWords = {
     zh: '这段时间的工单太多，只比对了最早的一部分；请缩短时间。',
     en: 'Too many cases came in: only the earliest were compared. Choose fewer days.',
   },
-  'duplicates.group': { zh: '{count} 件', en: '{count} cases' },
-  'duplicates.more': {
-    zh: '另有 {count} 组没有列出，请缩短时间。',
-    en: '{count} more groups are not listed; choose fewer days.',
-  },
+  'duplicates.group': { zh: '{count} 件，{pairs} 对', en: '{count} cases, {pairs} pair(s)' },
+  'duplicates.shown': { zh: '已列出 {groups} 组中的 {shown} 组。', en: '{shown} of {groups} group(s) are listed.' },
+  'duplicates.next': { zh: '再列一些', en: 'List more' },
   'duplicates.moreOfGroup': { zh: '本组另有 {count} 件没有列出。', en: '{count} more of this group are not listed.' },
   'work.title': { zh: '我的工作', en: 'My work' },
   'work.worklists': { zh: '工单列表', en: 'Worklists' },

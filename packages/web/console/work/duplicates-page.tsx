@@ -1,6 +1,6 @@
 import { dayNumberOf, isoDateOf } from '@huying/kit/calendar';
-import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
 import { useRef } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { CaseRow, DuplicateCases } from '../../client/index.ts';
@@ -25,10 +25,13 @@ export function DuplicatesPage() {
   const today = todayIn(zone, now);
   const to = params.get('to') ?? today;
   const from = params.get('from') ?? isoDateOf(dayNumberOf(today) - DAYS + 1);
-  const found = useQuery({
+  const found = useInfiniteQuery({
     queryKey: ['cases-duplicates', from, to],
-    queryFn: ({ signal }) => client.read<DuplicateCases>('/api/cases/duplicates', { from, to }, signal),
-    placeholderData: (before) => before,
+    queryFn: ({ pageParam, signal }) =>
+      client.read<DuplicateCases>('/api/cases/duplicates', { from, to, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   });
   const choose = (next: Readonly<Record<string, string>>) => setParams({ from, to, ...next }, { replace: true });
   const day = (name: 'from' | 'to', value: string, least: string | undefined, most: string) => (
@@ -47,7 +50,10 @@ export function DuplicatesPage() {
       />
     </label>
   );
-  const { data } = found;
+  const pages = found.data?.pages ?? [];
+  // Counted with every page: the last is the newest.
+  const data = pages.at(-1);
+  const groups = pages.flatMap(({ largest }) => largest);
   return (
     <div className="page duplicates" aria-busy={found.isFetching}>
       <p>
@@ -65,15 +71,26 @@ export function DuplicatesPage() {
       {data && (
         <>
           <p className="num">
-            {t(data.groups === 0 ? 'duplicates.none' : 'duplicates.sum', { cases: data.cases, groups: data.groups })}
+            {t(data.groups === 0 ? 'duplicates.none' : 'duplicates.sum', {
+              cases: data.cases,
+              groups: data.groups,
+              pairs: data.pairs,
+            })}
           </p>
           <p className="quiet num">{t('duplicates.rule', { metres: data.metres, hours: data.hours })}</p>
           {data.capped && <p className="quiet">{t('duplicates.capped')}</p>}
-          {data.largest.map(({ size, items }) => (
-            <Group key={items[0]?.id ?? ''} size={size} rows={items} />
+          {groups.map(({ size, pairs, items }) => (
+            <Group key={items[0]?.id ?? ''} size={size} pairs={pairs} rows={items} />
           ))}
-          {data.groups > data.largest.length && (
-            <p className="quiet num">{t('duplicates.more', { count: data.groups - data.largest.length })}</p>
+          {data.groups > 0 && (
+            <p className="quiet num duplicates-group">
+              {t('duplicates.shown', { shown: groups.length, groups: data.groups })}
+            </p>
+          )}
+          {found.hasNextPage && (
+            <Button className="own-width" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+              {t('duplicates.next')}
+            </Button>
           )}
         </>
       )}
@@ -81,19 +98,19 @@ export function DuplicatesPage() {
   );
 }
 
-function Group(props: { readonly size: number; readonly rows: readonly CaseRow[] }) {
+function Group(props: { readonly size: number; readonly pairs: number; readonly rows: readonly CaseRow[] }) {
   const { t } = useReader();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const table = useRef<HTMLTableElement>(null);
-  const { size, rows } = props;
+  const { size, pairs, rows } = props;
   const open = (row: CaseRow) => {
     keepTrail({ from: pathname + search, ids: rows.map(({ id }) => id), whole: rows.length === size });
     void navigate(`/cases/${row.id}`);
   };
   return (
     <section className="duplicates-group">
-      <h2 className="num">{t('duplicates.group', { count: size })}</h2>
+      <h2 className="num">{t('duplicates.group', { count: size, pairs })}</h2>
       <CaseTable rows={rows} left={NONE} current={-1} table={table} onOpen={open} onFocus={() => undefined} />
       {size > rows.length && <p className="quiet num">{t('duplicates.moreOfGroup', { count: size - rows.length })}</p>}
     </section>
