@@ -1,3 +1,4 @@
+import { measuresOf } from '@huying/kit/board';
 import { compile, shortcomingsOf } from '@huying/kit/compile';
 import { describe, expect, it } from 'vitest';
 import { apps } from './index.ts';
@@ -24,6 +25,14 @@ describe('the apps of this product', () => {
       }
     }
   });
+
+  it.each(apps.filter(({ boards }) => boards.length > 0).map((app) => [app.id, app] as const))(
+    'show every number that %s declares on a board',
+    (_, { measures, boards }) => {
+      const shown = new Set(boards.flatMap(({ panels }) => panels.flatMap(measuresOf)));
+      expect(measures.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+    },
+  );
 
   it('tell every light in words of both languages: the rule set, and the rule that gave it', () => {
     const { lights, words } = compile(apps);

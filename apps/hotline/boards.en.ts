@@ -37,6 +37,7 @@ export const english: Readonly<Record<string, string>> = {
     'For the centre and the district’s leaders: a month of the whole district, twelve measures of every unit, against the month before and a year before.',
   'boards/centre-month/volume': 'Volume',
   'boards/centre-month/rates': 'In time and well judged',
+  'boards/centre-month/flow': 'Steps and how it went',
   'boards/centre-month/intake': 'Received over time',
   'boards/centre-month/onTime': 'On-time rate over time',
   'boards/centre-month/ranking': 'Ranking among peers',

@@ -46,10 +46,10 @@ export const english: Readonly<Record<string, string>> = {
   'measures/hotline.closed/meaning': 'Tickets closed in the period and not reopened since, by the time of closing.',
   'measures/hotline.open': 'Open',
   'measures/hotline.open/meaning':
-    'Tickets received by the end of the period, whenever that was, and not closed to this day.',
+    'Tickets open at the end of the period, whenever they were received; one that was reopened later counts as never closed.',
   'measures/hotline.openLate': 'Open and late',
   'measures/hotline.openLate/meaning':
-    'Tickets whose approved due day has passed, whenever that was, and that are not closed to this day; a ticket on hold is due at no time and is not among them.',
+    'Tickets whose due day, as approved now, had passed at the end of the period and that were not closed by then, whenever they were due; a ticket on hold is due at no time and is not among them, and one that was reopened later counts as never closed.',
   'measures/hotline.called': 'Called back',
   'measures/hotline.called/meaning':
     'Tickets whose callers were called back in the period, by the last call, whether they were reached or not.',

@@ -32,7 +32,14 @@ const district = defineBoard({
       id: 'answers',
       label: '见面与答复',
       kind: 'tiles',
-      measures: ['proposals.met', 'proposals.replyRate', 'proposals.onTimeApproved', 'proposals.onTimeFirst'],
+      measures: [
+        'proposals.signing',
+        'proposals.met',
+        'proposals.replyRate',
+        'proposals.onTimeApproved',
+        'proposals.onTimeFirst',
+        'proposals.extended',
+      ],
     },
     {
       id: 'satisfaction',

@@ -30,11 +30,11 @@ export const english: Readonly<Record<string, string>> = {
   'measures/proposals.replied/source': 'Ledger of proposals',
   'measures/proposals.openLate': 'Overdue without reply',
   'measures/proposals.openLate/meaning':
-    'Proposals whose approved due time is over and that have no reply yet, whenever they were due.',
+    'Proposals whose due day, as approved now, had passed at the end of the period and that had no reply by then, whenever they were due.',
   'measures/proposals.openLate/source': 'Ledger of proposals',
-  'measures/proposals.tracking': 'Tracked',
+  'measures/proposals.tracking': 'Tracked (to this day)',
   'measures/proposals.tracking/meaning':
-    'Proposals replied to by the end of the period as class B or C and still tracked, whenever they were replied to.',
+    'Proposals replied to by the end of the period as class B or C and tracked to this day, whenever they were replied to; how many there were on an earlier day is not kept.',
   'measures/proposals.tracking/source': 'Ledger of proposals',
   'measures/proposals.forms': 'Forms returned',
   'measures/proposals.forms/meaning':

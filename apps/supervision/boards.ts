@@ -19,6 +19,7 @@ const office = defineBoard({
       measures: [
         'supervision.registered',
         'supervision.writtenOff',
+        'supervision.terminated',
         'supervision.open',
         'supervision.openLate',
         'supervision.noticed',
@@ -43,6 +44,7 @@ const office = defineBoard({
         'supervision.extended',
         'supervision.redone',
         'supervision.verified',
+        'supervision.lookedAgain',
         'supervision.relapsed',
       ],
     },

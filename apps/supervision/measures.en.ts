@@ -37,11 +37,11 @@ export const english: Readonly<Record<string, string>> = {
   'measures/supervision.terminated/source': 'Ledger of supervision items',
   'measures/supervision.open': 'Open',
   'measures/supervision.open/meaning':
-    'Items assigned by the end of the period and not written off yet, whenever they were assigned.',
+    'Items assigned and not written off at the end of the period, whenever they were assigned; one that was reopened later counts as never written off.',
   'measures/supervision.open/source': 'Ledger of supervision items',
   'measures/supervision.openLate': 'Open and overdue',
   'measures/supervision.openLate/meaning':
-    'Items whose approved due day is over and that are not written off yet, whenever they were due; those paused have no due time and are not among them.',
+    'Items whose due day, as approved now, had passed at the end of the period and that were not written off by then, whenever they were due; those paused have no due time and are not among them.',
   'measures/supervision.openLate/source': 'Ledger of supervision items',
   'measures/supervision.noticed': 'Items with a notice',
   'measures/supervision.noticed/meaning': 'Items about which a notice was sent, by the time the last was signed.',

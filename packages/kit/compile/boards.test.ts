@@ -24,13 +24,23 @@ const measures: readonly Measure[] = [
   }),
   defineMeasure({ ...common, id: 'library.lost', name: '丢失量', form: { count: true }, better: 'neither' }),
   defineMeasure({ ...common, id: 'library.missing', name: '在寻量', form: { stock: true }, better: 'low' }),
+  defineMeasure({
+    ...common,
+    id: 'library.present',
+    name: '在库量',
+    form: { stock: true, until: 'closedAt' },
+    better: 'neither',
+  }),
 ];
 const facts = defineFacts({
   kind: 'loss',
   of: library.cases[0]?.id ?? '',
   label: '丢失',
   matter: [],
-  fields: { openedAt: { label: '登记时间', type: 'instant', is: 'opened' } },
+  fields: {
+    openedAt: { label: '登记时间', type: 'instant', is: 'opened' },
+    closedAt: { label: '办结时间', type: 'instant', is: 'closed' },
+  },
 });
 const parameters = [
   defineParameter({ name: 'numbers.verified', label: '已核定', kind: 'json', default: false, editableBy: 'head' }),
@@ -39,6 +49,7 @@ const english = Object.fromEntries([
   ['parameters/numbers.verified', 'Verified'],
   ['facts/loss', 'Loss'],
   ['facts/loss/openedAt', 'Opened at'],
+  ['facts/loss/closedAt', 'Closed at'],
   ...measures.flatMap(({ id }) => ['', '/meaning', '/source'].map((part) => [`measures/${id}${part}`, 'x'])),
 ]);
 const head = Object.keys(library.roles)[0] ?? '';
@@ -160,6 +171,7 @@ describe('a board', () => {
   });
 
   it('charts nothing of which the past is not known', () => {
+    expect(faults(boardOf({ ...panel, kind: 'chart', measure: 'library.present', over: 'months' }))).toEqual([]);
     expect(faults(boardOf({ ...panel, kind: 'chart', measure: 'library.missing', over: 'months' }))).toEqual([
       'boards/desk/p wrong-figure',
     ]);

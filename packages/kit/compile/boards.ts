@@ -104,9 +104,9 @@ const ROWS: Readonly<Record<Board['of'], readonly RowGrain[]>> = {
 };
 
 function checkUse(panel: Panel, { id, form, better }: Measure, path: string, note: Note): void {
-  if (panel.kind === 'chart' && 'stock' in form) {
+  if (panel.kind === 'chart' && 'stock' in form && form.until === undefined) {
     const what = `“${id}” says how many there are now; what there was on an earlier day it does not know.`;
-    note(path, 'wrong-figure', what, 'Chart what came in and what was closed.');
+    note(path, 'wrong-figure', what, 'Say until when they are there, or chart what came in and what was closed.');
   }
   if (panel.kind !== 'ranking') return;
   if ('count' in form || 'stock' in form) {

@@ -70,6 +70,11 @@ describe('facts and measures', () => {
       'measures/library.asked/of wrong-condition',
     ],
     [
+      'a stock that goes by what is no instant',
+      { measure: { form: { stock: true, until: 'checks' } } },
+      'measures/library.asked/until unknown-field',
+    ],
+    [
       'the mean of an instant',
       { measure: { form: { mean: 'openedAt', among: true, unit: { label: '小时', is: 3600 } } } },
       'measures/library.asked/mean unknown-field',

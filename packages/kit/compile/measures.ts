@@ -6,6 +6,7 @@ import { isPersonal } from '../field/index.ts';
 import {
   CROSSES,
   conditionsOf,
+  endOfStock,
   type FactDeclaration,
   type FactField,
   type FactFieldType,
@@ -142,6 +143,8 @@ function checkMeasure(
     note(`${path}/${place}`, 'unknown-field', what, `Name a field of type ${type}.`);
   };
   needs('on', measure.on, 'instant');
+  const until = endOfStock(measure);
+  if (until !== undefined) needs('until', until, 'instant');
   if ('mean' in measure.form) {
     needs('mean', measure.form.mean, 'number');
     if (!(measure.form.unit.is > 0)) {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contributionsOf, countsOf, valuesOfPair } from './contribution.ts';
+import { localDateOf } from '../calendar/index.ts';
+import { changesBetween, contributionsOf, countsOf, valuesOfPair } from './contribution.ts';
 import { plus } from './figure.ts';
 import { calendarIn, DUE, duration, onTime, visit, visits } from './measure.fixture.ts';
+import { defineMeasure } from './measure.ts';
 
 const shanghai = calendarIn('Asia/Shanghai');
 
@@ -87,5 +89,46 @@ describe('where it is added', () => {
         expect(sumOf('all').d + sumOf('all').x).toBe(facts.length);
       }),
     );
+  });
+});
+
+describe('a stock that is there until some day', () => {
+  const open = defineMeasure({ ...onTime, id: 'visit.open', name: '在办', form: { stock: true, until: 'doneAt' } });
+  const DAY = 86_400_000;
+  const moment = fc.integer({ min: 0, max: 9 * 24 }).map((hours) => DUE + hours * 3_600_000);
+  const fact = fc.record({ unit: fc.constantFrom('water', 'roads'), dueAt: moment, doneAt: fc.option(moment) });
+  const dayOf = (at: number) => localDateOf(shanghai, at);
+
+  it('comes to how many there were at the end of every day, whatever became of them later', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fact, fact)), (changed) => {
+        const of = ({ unit, ...fields }: { unit: string; dueAt: number; doneAt: number | null }) =>
+          visit(fields, { unit });
+        const cells = changed.flatMap(([before, after]) => [
+          ...contributionsOf(open, of(before), shanghai),
+          ...changesBetween(open, of(before), of(after), shanghai),
+        ]);
+        for (let at = DUE; at < DUE + 10 * DAY; at += DAY) {
+          const there = changed.filter(
+            ([, { dueAt, doneAt }]) => dayOf(dueAt) <= dayOf(at) && (doneAt === null || dayOf(doneAt) > dayOf(at)),
+          );
+          const sumOf = (grain: string, value: string) =>
+            cells
+              .filter((cell) => cell.grain === grain && cell.value === value && cell.day <= dayOf(at))
+              .reduce((sum, { n }) => sum + n, 0);
+          expect(sumOf('all', '')).toBe(there.length);
+          expect(sumOf('unit', 'water')).toBe(there.filter(([, { unit }]) => unit === 'water').length);
+        }
+      }),
+    );
+  });
+
+  it('says of a day how many came, without those that were gone by its end', () => {
+    const gone = contributionsOf(open, visit({ doneAt: DUE + 1000 }), shanghai, ['all']);
+    expect(gone).toEqual([]);
+    expect(contributionsOf(open, visit({ doneAt: DUE + DAY }), shanghai, ['all'])).toMatchObject([
+      { day: '2026-07-01', n: 1, d: 1, x: 0 },
+      { day: '2026-07-02', n: -1, d: 0, x: 0 },
+    ]);
   });
 });

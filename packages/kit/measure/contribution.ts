@@ -1,7 +1,8 @@
 import { type Calendar, type IsoDate, localDateOf } from '../calendar/index.ts';
 import { holds } from '../condition/index.ts';
 import type { Fact } from './fact.ts';
-import type { Breakdown, Measure } from './measure.ts';
+import { minus, plus } from './figure.ts';
+import { type Breakdown, endOfStock, type Measure } from './measure.ts';
 
 /** What one fact adds to one cell: `n` to the count above, `d` to the count below, `x` to those left out. */
 export interface Contribution extends Counts {
@@ -23,6 +24,8 @@ const ONE: Counts = { n: 1, d: 0, x: 0 };
 const ABOVE: Counts = { n: 1, d: 1, x: 0 };
 const BELOW: Counts = { n: 0, d: 1, x: 0 };
 const LEFT_OUT: Counts = { n: 0, d: 0, x: 1 };
+const CAME: Counts = { n: 1, d: 1, x: 0 };
+const WENT: Counts = { n: -1, d: 0, x: 0 };
 
 /**
  * The cells in which a fact stands, and what it adds there. The only place where counting is decided: what is kept up step by
@@ -48,29 +51,59 @@ export function changesBetween(
   calendar: Calendar,
   breakdowns: readonly Breakdown[] = breakdownsOf(measure),
 ): readonly Contribution[] {
-  const old = before === null ? null : countsOf(measure, before);
-  const fresh = after === null ? null : countsOf(measure, after);
-  if (old === null && fresh === null) return [];
-  const oldDay = before === null || old === null ? '' : localDateOf(calendar, before.fields[measure.on] as number);
-  const freshDay = after === null || fresh === null ? '' : localDateOf(calendar, after.fields[measure.on] as number);
+  const old = before === null ? [] : marksOf(measure, before, calendar);
+  const fresh = after === null ? [] : marksOf(measure, after, calendar);
+  if (old.length === 0 && fresh.length === 0) return [];
+  const gone = old.map(({ day, ...counts }) => ({ day, ...minus(NOTHING, counts) }));
+  const stayed = together([...fresh, ...gone]);
   const changes: Contribution[] = [];
   for (const grain of breakdowns) {
-    const was = before === null || old === null ? null : grainValue(before, grain);
-    const is = after === null || fresh === null ? null : grainValue(after, grain);
-    if (old !== null && fresh !== null && was !== null && was === is && oldDay === freshDay) {
-      const [n, d, x] = [fresh.n - old.n, fresh.d - old.d, fresh.x - old.x];
-      if (n !== 0 || d !== 0 || x !== 0)
-        changes.push({ measure: measure.id, day: freshDay, grain, value: is, n, d, x });
-      continue;
-    }
-    if (old !== null && was !== null) {
-      changes.push({ measure: measure.id, day: oldDay, grain, value: was, n: -old.n, d: -old.d, x: -old.x });
-    }
-    if (fresh !== null && is !== null) {
-      changes.push({ measure: measure.id, day: freshDay, grain, value: is, n: fresh.n, d: fresh.d, x: fresh.x });
+    const was = before === null ? null : grainValue(before, grain);
+    const is = after === null ? null : grainValue(after, grain);
+    const put = (value: string, marks: readonly Mark[]) => {
+      for (const { day, n, d, x } of marks) changes.push({ measure: measure.id, day, grain, value, n, d, x });
+    };
+    if (was !== null && was === is) put(is, stayed);
+    else {
+      if (was !== null) put(was, gone);
+      if (is !== null) put(is, fresh);
     }
   }
   return changes;
+}
+
+/** What a fact adds on one day. */
+interface Mark extends Counts {
+  readonly day: IsoDate;
+}
+
+/**
+ * The days on which a fact counts. One of a stock comes on one day and goes on another, so that the sum up to the end of a day is how
+ * many there were then; `d` says how many came, for a reader who is not to count those of a day that is not over.
+ */
+function marksOf(measure: Measure, fact: Fact, calendar: Calendar): readonly Mark[] {
+  const counts = countsOf(measure, fact);
+  if (counts === null) return [];
+  const day = localDateOf(calendar, fact.fields[measure.on] as number);
+  const until = endOfStock(measure);
+  if (until === undefined) return [{ day, ...counts }];
+  const end = fact.fields[until];
+  if (typeof end !== 'number') return [{ day, ...CAME }];
+  const last = localDateOf(calendar, end);
+  // Gone by the end of the day on which it would have come: at the end of no day was it there.
+  return last <= day
+    ? []
+    : [
+        { day, ...CAME },
+        { day: last, ...WENT },
+      ];
+}
+
+/** Marks of one day as one, without those that come to nothing. */
+function together(marks: readonly Mark[]): readonly Mark[] {
+  const days = new Map<IsoDate, Mark>();
+  for (const mark of marks) days.set(mark.day, { ...plus(days.get(mark.day) ?? NOTHING, mark), day: mark.day });
+  return [...days.values()].filter(({ n, d, x }) => n !== 0 || d !== 0 || x !== 0);
 }
 
 /** What a fact adds to a measure wherever it stands; null where it is not among those measured. */

@@ -39,10 +39,12 @@ export {
   type Cross,
   conditionsOf,
   defineMeasure,
+  endOfStock,
   type Form,
   fieldsCounted,
   GRAINS,
   type Grain,
+  instantsCounted,
   type MeanUnit,
   type Measure,
 } from './measure.ts';

@@ -27,8 +27,11 @@ export type Form =
    */
   | { readonly ratio: { readonly of: Condition; readonly among: Condition; readonly except?: Condition } }
   | { readonly count: Condition }
-  /** How many there are up to the end of the days asked for, whenever they began: what still is late, what still is open. */
-  | { readonly stock: Condition }
+  /**
+   * How many there are at the end of the days asked for, whenever they began: what is late, what is open. They are there until the day
+   * of the instant `until`, so that it is known of every earlier day too; without it only how many of them there are still is.
+   */
+  | { readonly stock: Condition; readonly until?: string }
   /** The mean of a number field. */
   | { readonly mean: string; readonly among: Condition; readonly unit: MeanUnit };
 
@@ -70,6 +73,17 @@ export function defineMeasure<const M extends Measure>(measure: M): M {
   return measure;
 }
 
+/** The instant with which what a stock counts is no longer there; undefined for what is no stock, or is known of the present alone. */
+export function endOfStock({ form }: Pick<Measure, 'form'>): string | undefined {
+  return 'stock' in form ? form.until : undefined;
+}
+
+/** The instants that place a fact in the days on which it counts. */
+export function instantsCounted(measure: Measure): readonly string[] {
+  const until = endOfStock(measure);
+  return until === undefined ? [measure.on] : [measure.on, until];
+}
+
 /** The conditions of a measure, by the part of the number they decide. */
 export function conditionsOf({ form }: Measure): readonly (readonly [part: string, condition: Condition])[] {
   if ('ratio' in form) {
@@ -84,5 +98,5 @@ export function conditionsOf({ form }: Measure): readonly (readonly [part: strin
 /** Every field of the fact on which what a measure counts depends. */
 export function fieldsCounted(measure: Measure): readonly string[] {
   const named = conditionsOf(measure).flatMap(([, condition]) => propertyNames(condition));
-  return [...new Set([measure.on, ...('mean' in measure.form ? [measure.form.mean] : []), ...named])];
+  return [...new Set([...instantsCounted(measure), ...('mean' in measure.form ? [measure.form.mean] : []), ...named])];
 }

@@ -93,6 +93,11 @@ const tilesSchema = Type.Object({
   ),
 });
 
+/** Of a unit that was renamed: names it bore within the period before, and its name of today where that is another. */
+const renamedSchema = Type.Object({ formerly: Type.Optional(Type.Array(words)), present: Type.Optional(words) });
+
+export type Renamed = Static<typeof renamedSchema>;
+
 const tableSchema = Type.Object({
   ...head,
   kind: Type.Literal('table'),
@@ -105,6 +110,7 @@ const tableSchema = Type.Object({
     Type.Object({
       value: Type.String(),
       label: words,
+      ...renamedSchema.properties,
       /** Renamed, moved, begun or ended within the period. */
       changed: Type.Optional(Type.Array(Type.Object({ what: Type.String(), on: date }))),
       ended: Type.Optional(endedSchema),
@@ -166,6 +172,7 @@ const rankingSchema = Type.Object({
         Type.Object({
           value: Type.String(),
           label: words,
+          ...renamedSchema.properties,
           score: Type.Number(),
           rank: Type.Integer(),
           best: Type.Integer(),
@@ -181,6 +188,7 @@ const rankingSchema = Type.Object({
         Type.Object({
           value: Type.String(),
           label: words,
+          ...renamedSchema.properties,
           n: Type.Integer(),
           ended: Type.Optional(endedSchema),
           cells: Type.Array(figureSchema),
@@ -239,6 +247,7 @@ export type PanelOf<K extends PanelView['kind']> = Extract<PanelView, { kind: K 
 const named = {
   unit: Type.String(),
   name: words,
+  ...renamedSchema.properties,
   /** It went into others lately. */
   ended: Type.Optional(Type.Literal(true)),
 };

@@ -4,17 +4,23 @@ import type { MeasureDefinition } from '../measure/index.ts';
 import type { BoardView, PanelView } from './board-schema.ts';
 import { writePanel } from './data-sheet.ts';
 import { type SheetWriter, writerOn } from './sheet.ts';
-import { tellIn } from './workbook-words.ts';
+import { renamedTexts, tellIn } from './workbook-words.ts';
 
 export interface Exported {
   readonly view: BoardView;
   readonly definitions: readonly MeasureDefinition[];
-  /** By measure: the hash of what was published of the period. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** By measure: what was published of the period. */
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
   /** Who exports, when on the district's wall clock. */
   readonly by: string;
   readonly at: string;
   readonly locale: Locale;
+}
+
+/** What proves a published number: the hash of the snapshot, and when it was taken on the district's wall clock. */
+export interface Snapshot {
+  readonly digest: string;
+  readonly at: string;
 }
 
 /** A board as xlsx: its numbers on the first sheet, what they mean on the second. */
@@ -26,14 +32,14 @@ export async function boardWorkbook(exported: Exported): Promise<Buffer> {
   const shown = definitions.filter(({ id }) => used.has(id));
 
   const data = workbook.addWorksheet(t('data'), { views: [{ state: 'frozen', xSplit: 1, ySplit: 0 }] });
-  data.columns = [{ width: 30 }, ...Array.from({ length: 60 }, () => ({ width: 14 }))];
+  data.columns = [{ width: 30 }, ...Array.from({ length: 90 }, () => ({ width: 14 }))];
   const sheet = writerOn(data);
   writeOrigin(sheet, exported);
   const writing = { definitions: new Map(shown.map((one) => [one.id, one])), locale };
   for (const panel of view.panels) writePanel(sheet, panel, writing);
 
   const second = workbook.addWorksheet(t('definitions'));
-  second.columns = [24, 60, 24, 60, 14, 14, 14, 10, 10, 14, 14, 60, 40].map((width) => ({ width }));
+  second.columns = [24, 60, 24, 60, 14, 14, 14, 10, 10, 14, 14, 60, 20, 40].map((width) => ({ width }));
   const meaning = writerOn(second);
   writeOrigin(meaning, exported);
   writeDefinitions(meaning, shown, exported);
@@ -47,7 +53,9 @@ function writeOrigin(sheet: SheetWriter, { view, by, at, locale }: Exported): vo
   if (!view.verified) sheet.row([t('reference')]);
   sheet.row([
     t('subject'),
-    view.subject === null ? t('district') : view.subject.name[locale],
+    view.subject === null
+      ? t('district')
+      : [view.subject.name[locale], ...renamedTexts(view.subject, locale)].join(' '),
     ...(view.whole ? [] : [t('part')]),
   ]);
   sheet.row([t('period'), `${view.period.from} – ${view.period.to}${view.running ? t('running') : ''}`]);
@@ -59,7 +67,7 @@ function writeOrigin(sheet: SheetWriter, { view, by, at, locale }: Exported): vo
 function writeDefinitions(
   sheet: SheetWriter,
   definitions: readonly MeasureDefinition[],
-  { digests, locale }: Exported,
+  { snapshots, locale }: Exported,
 ): void {
   const t = tellIn(locale);
   const other: Locale = locale === 'zh' ? 'en' : 'zh';
@@ -73,7 +81,9 @@ function writeDefinitions(
     'calendar',
     'rounding',
   ] as const;
-  const rest = ['minimum', 'better', 'fullDays', 'condition', 'digest'] as const;
+  const rest = ['minimum', 'better', 'fullDays', 'condition', 'snapshot', 'digest'] as const;
+  sheet.row([t(snapshots.size === 0 ? 'noSnapshot' : 'snapshotNote')]);
+  sheet.gap();
   sheet.head([...columns, ...rest].map(t));
   for (const one of definitions) {
     sheet.row([
@@ -88,13 +98,18 @@ function writeDefinitions(
       one.minimum,
       t(`better.${one.better}`),
       t(one.fullDays ? 'yes' : 'no'),
-      Object.entries(one.parts)
-        .map(([part, text]) => `${part}: ${text}`)
-        .join('\n'),
-      digests.get(one.id) ?? null,
+      CONDITIONS.flatMap((part) => {
+        const words = one.conditions[part];
+        return words === undefined ? [] : [`${t(`part.${part}`)}${locale === 'zh' ? '：' : ': '}${words[locale]}`];
+      }).join('\n'),
+      snapshots.get(one.id)?.at ?? null,
+      snapshots.get(one.id)?.digest ?? null,
     ]);
   }
 }
+
+/** The parts of a number that conditions decide, in the order in which they are read. */
+const CONDITIONS = ['of', 'among', 'except', 'mean', 'until'] as const;
 
 /** The measures that stand in a panel. */
 export function measuresIn(panel: PanelView): readonly string[] {

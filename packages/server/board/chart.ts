@@ -1,7 +1,7 @@
 import { comparedDays, type Panel } from '@huying/kit/board';
 import type { PanelOf } from './board-schema.ts';
 import { figureOfRow } from './figure.ts';
-import { aboutOf, type Frame } from './frame.ts';
+import { aboutOf, type Frame, isKnown } from './frame.ts';
 import { isDrawn, lineOf, turnsOf } from './line.ts';
 import type { Asked, Numbers } from './numbers.ts';
 import { type Stretch, stretchOf } from './stretch.ts';
@@ -9,11 +9,12 @@ import { type Stretch, stretchOf } from './stretch.ts';
 type Chart = Extract<Panel, { kind: 'chart' }>;
 
 /** The stretches a chart draws: its own, and those it is held against. Twelve months have the year before right before them. */
-function stretchesOf({ days }: Frame, { over }: Chart) {
+function stretchesOf({ days, began, measure }: Frame, { over, measure: id }: Chart) {
   const own = stretchOf(days, over);
+  const first = began(measure(id));
   const earlier = (back: 'before' | 'yearBefore'): Stretch | null => {
     const other = comparedDays(own, back, own.to);
-    return other === null ? null : { by: own.by, ...other };
+    return other === null || !isKnown(first, other) ? null : { by: own.by, ...other };
   };
   const yearBefore = own.by === 'month' ? earlier('before') : earlier('yearBefore');
   return { own, before: own.by === 'month' ? null : earlier('before'), yearBefore };

@@ -1,8 +1,8 @@
 import type { Locale, Words } from '@huying/kit/error';
 import type { MeasureDefinition } from '../measure/index.ts';
-import type { Ended, Figure, PanelOf, PanelView } from './board-schema.ts';
+import type { Ended, Figure, PanelOf, PanelView, Renamed } from './board-schema.ts';
 import type { Cell, SheetWriter } from './sheet.ts';
-import { endedText, tellIn, turnText } from './workbook-words.ts';
+import { endedText, renamedTexts, tellIn, turnText } from './workbook-words.ts';
 
 /** What writing panels needs: definitions by measure, and the language. */
 export interface Writing {
@@ -66,6 +66,7 @@ function writeTiles(sheet: SheetWriter, { tiles }: PanelOf<'tiles'>, writing: Wr
     t('yearBefore'),
     t('difference'),
     t('noise'),
+    ...ASIDE.map(t),
   ]);
   for (const { measure, figure } of tiles) {
     const { before, yearBefore } = figure;
@@ -81,6 +82,7 @@ function writeTiles(sheet: SheetWriter, { tiles }: PanelOf<'tiles'>, writing: Wr
               t(other.parted === undefined ? `noise.${other.noise}` : `parted.${other.parted.how}`),
             ],
       ),
+      ...ASIDE.map((aside) => asideCell(aside, measure, figure, writing)),
     ]);
   }
 }
@@ -96,6 +98,7 @@ function writeChart(
   writing: Writing,
 ): void {
   const t = tellIn(writing.locale);
+  const aside = asideOf(points.map(({ figure }) => figure));
   const isRatio = writing.definitions.get(measure)?.form === 'ratio';
   sheet.head([
     t('date'),
@@ -103,6 +106,7 @@ function writeChart(
     ...(isRatio ? [t('of'), t('among'), t('except')] : []),
     ...(before === null ? [] : [t('before')]),
     ...(yearBefore === null ? [] : [t('yearBefore')]),
+    ...aside.map(t),
   ]);
   points.forEach(({ label, figure }, at) => {
     const earlier = [before, yearBefore].filter((one) => one !== null);
@@ -111,6 +115,7 @@ function writeChart(
       label,
       ...(isRatio ? own : own.slice(0, 1)),
       ...earlier.map(({ rates }) => rateCell(measure, rates[at] ?? null, writing)),
+      ...aside.map((one) => (figure === null ? null : asideCell(one, measure, figure, writing))),
     ]);
   });
   for (const turn of turns) sheet.row([turnText(turn, writing.locale)]);
@@ -122,15 +127,16 @@ function writeRanking(sheet: SheetWriter, { groups, weights }: PanelOf<'ranking'
   sheet.row([t('weights'), ...weights.map(({ measure, weight }) => `${nameOf(measure, writing)} ${weight}`)]);
   sheet.row([t('rankNote')]);
   for (const { label, ranked, apart, leftOut } of groups) {
+    const columns = columnsOf(measures, [...ranked, ...apart]);
     sheet.title(label[writing.locale]);
     if (leftOut.length > 0) sheet.row([t('leftOut'), ...leftOut.map((measure) => nameOf(measure, writing))]);
-    sheet.head([t('name'), t('rank'), t('best'), t('worst'), t('was'), t('score'), ...headsOf(measures, writing)]);
+    sheet.head([t('name'), t('rank'), t('best'), t('worst'), t('was'), t('score'), ...headsOf(columns, writing)]);
     for (const { rank, best, worst, was, score, cells, ...row } of ranked) {
       const scored: Cell = { number: score, format: '0.00' };
-      sheet.row([rowName(row, writing), rank, best, worst, was, scored, ...cellsOf(measures, cells, writing)]);
+      sheet.row([rowName(row, writing), rank, best, worst, was, scored, ...cellsOf(columns, cells, writing)]);
     }
     for (const { cells, ...row } of apart) {
-      sheet.row([rowName(row, writing), t('apart'), null, null, null, null, ...cellsOf(measures, cells, writing)]);
+      sheet.row([rowName(row, writing), t('apart'), null, null, null, null, ...cellsOf(columns, cells, writing)]);
     }
   }
 }
@@ -141,35 +147,85 @@ function writeRows(
   rows: readonly (Named & { readonly cells: readonly (Figure | null)[] })[],
   writing: Writing,
 ): void {
-  sheet.head([tellIn(writing.locale)('name'), ...headsOf(measures, writing)]);
-  for (const row of rows) sheet.row([rowName(row, writing), ...cellsOf(measures, row.cells, writing)]);
+  const columns = columnsOf(measures, rows);
+  sheet.head([tellIn(writing.locale)('name'), ...headsOf(columns, writing)]);
+  for (const row of rows) sheet.row([rowName(row, writing), ...cellsOf(columns, row.cells, writing)]);
 }
 
-interface Named {
+interface Named extends Renamed {
   readonly label: Words;
   readonly ended?: Ended;
 }
 
-/** A unit that ended says so beside its name: sheets are read without the board. */
-function rowName({ label, ended }: Named, { locale }: Writing): string {
-  return ended === undefined ? label[locale] : `${label[locale]} (${endedText(ended, locale)})`;
+/** A unit that was renamed or ended says so beside its name: sheets are read without the board. */
+function rowName({ label, ended, ...renamed }: Named, { locale }: Writing): string {
+  const told = [...renamedTexts(renamed, locale), ...(ended === undefined ? [] : [endedText(ended, locale)])];
+  return told.length === 0 ? label[locale] : `${label[locale]} (${told.join(locale === 'zh' ? '；' : '; ')})`;
 }
 
-/** A column for a count; four for a rate: itself, and what it is of. */
-function headsOf(measures: readonly string[], writing: Writing): readonly string[] {
+/** What is out of the ordinary about a number: as it was published where it has been corrected, as a recount found it, how far to trust it. */
+type Aside = 'published' | 'recounted' | 'mark';
+const ASIDE: readonly Aside[] = ['published', 'recounted', 'mark'];
+
+function asideCell(aside: Aside, measure: string, figure: Figure, writing: Writing): Cell {
   const t = tellIn(writing.locale);
-  return measures.flatMap((measure) => {
+  const { published, alarm, few, recounting, d } = figure;
+  switch (aside) {
+    case 'published':
+      return published === undefined ? null : rateCell(measure, published.rate, writing);
+    case 'recounted':
+      return alarm === undefined ? null : rateCell(measure, alarm.rate, writing);
+    case 'mark': {
+      const marks = [...(few && d > 0 ? [t('few')] : []), ...(recounting ? [t('recounting')] : [])];
+      return marks.length === 0 ? null : marks.join(writing.locale === 'zh' ? '；' : '; ');
+    }
+    default:
+      return aside satisfies never;
+  }
+}
+
+/** Which of these any of some numbers has: a table gets no column that is empty. */
+function asideOf(figures: readonly (Figure | null)[]): readonly Aside[] {
+  const known = figures.filter((figure) => figure !== null);
+  const has: Readonly<Record<Aside, boolean>> = {
+    published: known.some(({ published }) => published !== undefined),
+    recounted: known.some(({ alarm }) => alarm !== undefined),
+    mark: known.some(({ few, recounting, d }) => (few && d > 0) || recounting),
+  };
+  return ASIDE.filter((aside) => has[aside]);
+}
+
+/** The columns of a measure in a table: its number and what it is of, and what is out of the ordinary in any of the rows. */
+interface Column {
+  readonly measure: string;
+  readonly aside: readonly Aside[];
+}
+
+function columnsOf(
+  measures: readonly string[],
+  rows: readonly { readonly cells: readonly (Figure | null)[] }[],
+): readonly Column[] {
+  return measures.map((measure, at) => ({ measure, aside: asideOf(rows.map(({ cells }) => cells[at] ?? null)) }));
+}
+
+/** A column for a count; four for a rate: itself, and what it is of; and those for what is out of the ordinary. */
+function headsOf(columns: readonly Column[], writing: Writing): readonly string[] {
+  const t = tellIn(writing.locale);
+  return columns.flatMap(({ measure, aside }) => {
     const name = nameOf(measure, writing);
-    if (isPlain(measure, writing)) return [name];
-    return [name, `${name} · ${t('of')}`, `${name} · ${t('among')}`, `${name} · ${t('except')}`];
+    const basis = isPlain(measure, writing) ? [] : (['of', 'among', 'except'] as const);
+    return [name, ...[...basis, ...aside].map((what) => `${name} · ${t(what)}`)];
   });
 }
 
-function cellsOf(measures: readonly string[], cells: readonly (Figure | null)[], writing: Writing): readonly Cell[] {
-  return measures.flatMap((measure, at): readonly Cell[] => {
+function cellsOf(columns: readonly Column[], cells: readonly (Figure | null)[], writing: Writing): readonly Cell[] {
+  return columns.flatMap(({ measure, aside }, at): readonly Cell[] => {
     const figure = cells[at] ?? null;
     const written = figure === null ? [null, null, null, null] : figureCells(measure, figure, writing);
-    return isPlain(measure, writing) ? written.slice(0, 1) : written;
+    return [
+      ...(isPlain(measure, writing) ? written.slice(0, 1) : written),
+      ...aside.map((one) => (figure === null ? null : asideCell(one, measure, figure, writing))),
+    ];
   });
 }
 

@@ -3,7 +3,8 @@ import { type CaseDistrict, courseOf, testDistrict } from '@huying/testing/distr
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runOperation } from '../ledger/index.ts';
-import { changeOrg } from '../org/index.ts';
+import { fold, publishPeriods, recount } from '../measure/index.ts';
+import { changeOrg, renameUnit } from '../org/index.ts';
 import { type BoardOperations, boardOperations } from './index.ts';
 
 const db = await testDatabase();
@@ -14,11 +15,15 @@ const JULY = { id: 'centre-month', from: '2026-07-01', to: '2026-07-31' };
 async function workbook(locale: 'zh' | 'en' = 'zh', request: typeof JULY = JULY) {
   const who = district.as('supervisor', locale);
   const book = await runOperation(district.services, boards.export, { ...who, input: request });
-  const read = new ExcelJS.Workbook();
-  await read.xlsx.load(Buffer.from(book.content, 'base64') as unknown as ExcelJS.Buffer);
-  const [data, definitions] = read.worksheets;
+  return { name: book.name, ...(await read(book.content)) };
+}
+
+async function read(content: string) {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(content, 'base64') as unknown as ExcelJS.Buffer);
+  const [data, definitions] = workbook.worksheets;
   if (data === undefined || definitions === undefined) throw new Error('a sheet is missing');
-  return { name: book.name, data, definitions };
+  return { data, definitions };
 }
 
 /** All rows of a sheet as arrays of cell values. */
@@ -33,6 +38,55 @@ beforeAll(async () => {
   boards = boardOperations(district.services, 0);
   await courseOf(district).closed();
   district.at('2026-08-03 09:00');
+});
+
+describe('an exported board whose numbers are out of the ordinary', () => {
+  /** The cells of a row by the heads above it. */
+  function cellsOf(sheet: ExcelJS.Worksheet, head: string, name: string): Record<string, unknown> {
+    const rows = rowsOf(sheet);
+    const place = rows.findIndex(([first]) => first === name);
+    const row = rows[place] ?? [];
+    const top = rows.slice(0, place).findLast(([first]) => first === head) ?? [];
+    return Object.fromEntries(top.flatMap((title, at) => (at in row ? [[String(title), row[at]]] : [])));
+  }
+
+  it('has what was published and what a recount found beside the number, and says of which snapshot', async () => {
+    const other = await testDistrict(db, { tenant: 'tampered' });
+    const own = boardOperations(other.services, 0);
+    const taken = async (locale: 'zh' | 'en') => {
+      const book = await runOperation(other.services, own.export, { ...other.as('supervisor', locale), input: JULY });
+      return read(book.content);
+    };
+    await courseOf(other).closed();
+    await courseOf(other).handling();
+    other.at('2026-08-01 06:00');
+    await publishPeriods(other.services, other.tenant);
+    await other.inside((ctx) => fold(ctx));
+    expect(Object.keys(cellsOf((await taken('zh')).data, '名称', '合计'))).not.toContain('受理量 · 复核值');
+    await other.inside(({ tx, tenant }) => tx.run('update measure_cell set n = n + 1 where tenant = $1', [tenant]));
+    await recount(other.services, other.tenant);
+
+    const zh = await taken('zh');
+    expect(cellsOf(zh.data, '指标', '受理量')).toMatchObject({ 数值: 3, 发布值: 2, 复核值: 2 });
+    const rate = cellsOf(zh.data, '指标', '按时办结率（批准时限）');
+    expect(rate).toMatchObject({ 数值: 1, 分子: 2, 分母: 2, 发布值: 0.5, 复核值: 0.5, 提示: '样本不足' });
+    expect(cellsOf(zh.data, '名称', '合计')).toMatchObject({
+      受理量: 3,
+      '受理量 · 发布值': 2,
+      '受理量 · 复核值': 2,
+      '满意率 · 提示': '样本不足',
+    });
+    expect(cellsOf(zh.definitions, '指标', '受理量')).toMatchObject({
+      快照时间: '2026-08-01 06:00:00',
+      '快照校验值 (SHA-256)': expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(rowsOf(zh.definitions)[7]?.[0]).toContain('与快照不同');
+
+    const en = await taken('en');
+    expect(cellsOf(en.data, 'Measure', 'Received')).toMatchObject({ Value: 3, 'As published': 2, Recounted: 2 });
+    expect(cellsOf(en.data, 'Measure', 'On time (approved)')).toMatchObject({ Note: 'Too few' });
+    expect(rowsOf(en.definitions)[7]?.[0]).toContain('may differ from it');
+  });
 });
 
 describe('an exported board', () => {
@@ -88,7 +142,22 @@ describe('an exported board', () => {
     const measure = rows.find(([first]) => first === 'On time (approved)');
     expect(measure?.[2]).toBe('按时办结率（批准时限）');
     expect(measure?.slice(7, 10)).toEqual([1, 20, 'Higher']);
-    expect(String(measure?.[11])).toContain('of: ');
+    expect(measure?.[11]).toBe(
+      'counted: “Closed at” is not after “Approved due time”\nmeasured: all of them\nleft out: “Appeals granted” is more than 0',
+    );
+  });
+
+  it('names a clock and a calendar only beside a number that goes by them', async () => {
+    const rows = rowsOf((await workbook()).definitions);
+    const clockOf = (name: string) => rows.find(([first]) => first === name)?.slice(5, 7);
+    expect(clockOf('满意率')).toEqual([undefined, undefined]);
+    expect(clockOf('受理量')).toEqual([undefined, undefined]);
+    expect(clockOf('按时办结率（批准时限）')).toEqual(['全程', '工作时间']);
+  });
+
+  it('says that nothing was published of the period, where nothing was', async () => {
+    const rows = rowsOf((await workbook()).definitions);
+    expect(rows[7]).toEqual(['本时段没有发布的快照；“数据”表中的数按取数时的事实统计。']);
   });
 
   it('writes a name that looks like a formula as the text it is', async () => {
@@ -115,5 +184,33 @@ describe('an exported board', () => {
     );
     expect(kept.length).toBeGreaterThan(0);
     expect(new Set(kept.map(({ what }) => what))).toEqual(new Set(['export']));
+  });
+});
+
+describe('a unit that was renamed', () => {
+  it('stands under its name at the end of the period, with those it bore before and since beside it', async () => {
+    const other = await testDistrict(db, { tenant: 'renamed' });
+    const own = boardOperations(other.services, 0);
+    const names = async (locale: 'zh' | 'en', request: typeof JULY) => {
+      const book = await runOperation(other.services, own.export, {
+        ...other.as('supervisor', locale),
+        input: request,
+      });
+      return rowsOf((await read(book.content)).data).map(([name]) => String(name));
+    };
+    const august = { ...JULY, from: '2026-08-01', to: '2026-08-31' };
+    await courseOf(other).dispatched();
+    other.at('2026-08-10 09:00');
+    await courseOf(other).dispatched();
+    const name = { zh: '区水利局', en: 'Water Conservancy' };
+    await other.run('system', renameUnit, { unit: other.units.water, name });
+    expect(await names('zh', JULY)).toContain('区水务局 (现名：区水利局)');
+    expect(await names('zh', august)).toContain('区水利局 (曾用名：区水务局)');
+    expect(await names('en', august)).toContain('Water Conservancy (formerly water)');
+    const { subject } = await other.run('waterHead', own.read, { ...august, id: 'department' });
+    expect(subject).toMatchObject({ name, formerly: [{ zh: '区水务局' }] });
+    other.at('2026-09-03 09:00');
+    await courseOf(other).dispatched();
+    expect(await names('zh', { ...JULY, from: '2026-09-01', to: '2026-09-30' })).toContain('区水利局');
   });
 });

@@ -7,7 +7,7 @@ import { displayNames } from '../identity/index.ts';
 import { append, type Ctx, defineOperation } from '../ledger/index.ts';
 import { measureDefinitions } from '../measure/index.ts';
 import { type BoardView, boardRequestSchema } from './board-schema.ts';
-import { boardWorkbook, measuresIn } from './board-workbook.ts';
+import { boardWorkbook, measuresIn, type Snapshot } from './board-workbook.ts';
 import type { Freshness } from './freshness.ts';
 import { readBoard } from './read-board.ts';
 import { snapshotDigests } from './store.ts';
@@ -30,7 +30,7 @@ export function exportBoardOperation(services: CaseServices, freshness: Freshnes
       const content = await boardWorkbook({
         view,
         definitions: measureDefinitions(services.product),
-        digests: await digestsOf(ctx, view),
+        snapshots: await publishedOf(ctx, view, calendar.zone),
         by,
         at: wallClock(ctx.now, calendar.zone),
         locale: ctx.locale,
@@ -48,11 +48,18 @@ export function exportBoardOperation(services: CaseServices, freshness: Freshnes
   });
 }
 
-async function digestsOf(ctx: Ctx, { period, panels }: BoardView): Promise<ReadonlyMap<string, string>> {
+async function publishedOf(
+  ctx: Ctx,
+  { period, panels }: BoardView,
+  zone: string,
+): Promise<ReadonlyMap<string, Snapshot>> {
   const span = spanOf(period);
   if (span === null || span === 'week') return new Map();
   const measures = [...new Set(panels.flatMap(measuresIn))];
-  return snapshotDigests(ctx.tx, ctx.tenant, span, period.from, measures);
+  const rows = await snapshotDigests(ctx.tx, ctx.tenant, span, period.from, measures);
+  return new Map(
+    rows.map(({ measure, digest, takenAt }) => [measure, { digest, at: wallClock(takenAt.getTime(), zone) }]),
+  );
 }
 
 /** `中心月报 2026-10.xlsx`, without what file systems do not take. */

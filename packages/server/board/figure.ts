@@ -1,7 +1,12 @@
 import { comparisonOf } from '@huying/kit/board';
 import type { Counts, Measure } from '@huying/kit/measure';
 import type { MeasureRow } from '../measure/index.ts';
-import type { Compared, Figure } from './board-schema.ts';
+import type { Compared, Figure, Renamed } from './board-schema.ts';
+
+/** What is said beside the name of a unit that was called otherwise, within the period or since. */
+export function renamedOf({ formerly, present }: Pick<MeasureRow, 'formerly' | 'present'>): Renamed {
+  return { ...(formerly.length === 0 ? {} : { formerly: [...formerly] }), ...(present === null ? {} : { present }) };
+}
 
 /** A number for a page: only what is out of the ordinary is said of it. */
 export function figureOfRow(measure: Measure, row: MeasureRow | undefined, compared: ComparedRows = {}): Figure {

@@ -31,20 +31,26 @@ export interface Frame {
   /** It is a single day, and that day is not over. */
   readonly partial: boolean;
   measure(id: string): Measure;
+  /** Since when there are facts of a measure's kind; null before the first. */
+  began(measure: Measure): string | null;
   /** The days a measure is compared with; null where there are none, or the number cannot be compared. */
   compared(measure: Measure, back: Backwards): Days | null;
 }
 
-/** @throws measure.period for days that are none */
+/** The days a board is read over: those asked for, else the period it opens with. @throws measure.period for days that are none */
+export function daysAsked({ board, world, now }: Pick<Frame, 'board' | 'world' | 'now'>, asked: Partial<Days>): Days {
+  const days = daysOf(board, localDateOf(world.calendar, now), asked);
+  periodsOf(days);
+  return days;
+}
+
 export function frameOf(
-  given: Pick<Frame, 'board' | 'world' | 'product' | 'now' | 'subject'>,
-  asked: Partial<Days>,
+  given: Pick<Frame, 'board' | 'world' | 'product' | 'now' | 'subject' | 'began'>,
+  days: Days,
 ): Frame {
-  const { board, world, product, now } = given;
+  const { world, product, now, began } = given;
   const dayOf = (at: number) => localDateOf(world.calendar, at);
   const today = dayOf(now);
-  const days = daysOf(board, today, asked);
-  periodsOf(days);
   const running = days.from <= today && days.to >= today;
   const measures = new Map(product.measures.map((measure) => [measure.id, measure]));
   return {
@@ -60,12 +66,18 @@ export function frameOf(
       return measure;
     },
     compared(measure, back) {
-      // How many there were on an earlier day nobody knows any more; and a day that is not over has no match.
-      if ('stock' in measure.form) return null;
+      // How many there were on an earlier day of what is known of the present alone nobody can say; and a day that is not over has no match.
+      if ('stock' in measure.form && measure.form.until === undefined) return null;
       if (running && days.from === today && measure.fullDays === true) return null;
-      return comparedDays(days, back, measure.fullDays === true ? dayBefore(today) : today);
+      const then = comparedDays(days, back, measure.fullDays === true ? dayBefore(today) : today);
+      return then !== null && isKnown(began(measure), then) ? then : null;
     },
   };
+}
+
+/** Whether anything was counted by then: before the first fact there is no number, and nothing to compare with. */
+export function isKnown(first: string | null, { to }: Days): boolean {
+  return first !== null && to >= first;
 }
 
 function daysOf({ reads, opens }: Board, today: string, { from, to }: Partial<Days>): Days {

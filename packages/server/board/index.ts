@@ -1,4 +1,14 @@
-export type { BoardRequest, BoardView, Compared, Ended, Figure, PanelOf, PanelView, Turn } from './board-schema.ts';
+export type {
+  BoardRequest,
+  BoardView,
+  Compared,
+  Ended,
+  Figure,
+  PanelOf,
+  PanelView,
+  Renamed,
+  Turn,
+} from './board-schema.ts';
 export {
   type AreaMeasure,
   type KeptTile,

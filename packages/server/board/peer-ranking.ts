@@ -4,7 +4,7 @@ import type { Measure } from '@huying/kit/measure';
 import type { MeasureRow } from '../measure/index.ts';
 import type { PanelOf } from './board-schema.ts';
 import { earlierRows, earlierWanted } from './earlier.ts';
-import { type ComparedRow, figureOfRow } from './figure.ts';
+import { type ComparedRow, figureOfRow, renamedOf } from './figure.ts';
 import type { Frame } from './frame.ts';
 import type { Asked, Numbers } from './numbers.ts';
 import { valuesWithin } from './row-values.ts';
@@ -52,11 +52,10 @@ export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Number
       [...rows].flatMap(([value, { was: row }]) => (row.along?.how === 'split' ? [] : [[value, row] as const])),
     );
   });
-  const names = new Map(now.flatMap((rows) => [...rows].map(([value, row]) => [value, row.label] as const)));
-  const ends = new Map(now.flatMap((rows) => [...rows].map(([value, row]) => [value, row.ended] as const)));
+  const heads = new Map(now.flatMap((rows) => [...rows]));
   const cells = (value: string) => measures.map((measure, at) => figureOfRow(measure, now[at]?.get(value)));
 
-  const groups = groupsOf(frame, panel, [...names.keys()]).map(({ id, name, members }): Group => {
+  const groups = groupsOf(frame, panel, [...heads.keys()]).map(({ id, name, members }): Group => {
     const known = knownTo(members, now);
     const pick = <T>(all: readonly T[]) => known.map((at) => all[at] as T);
     const rank = (rows: readonly Column[]) => {
@@ -68,9 +67,10 @@ export function rankingFilled(frame: Frame, panel: RankingPanel, numbers: Number
     const isAlike = knownTo(members, then).join() === known.join();
     const was = new Map(isAlike ? rank(then).ranked.map((one) => [one.id, one.rank]) : []);
     const named = (value: string) => {
-      const ended = ends.get(value) ?? null;
-      const label = names.get(value) ?? { zh: value, en: value };
-      return { value, label, cells: cells(value), ...(ended === null ? {} : { ended }) };
+      const row = heads.get(value);
+      const ended = row?.ended ?? null;
+      const named = row === undefined ? { label: { zh: value, en: value } } : { label: row.label, ...renamedOf(row) };
+      return { value, ...named, cells: cells(value), ...(ended === null ? {} : { ended }) };
     };
     return {
       id,

@@ -74,18 +74,36 @@ describe('the board of the shift', () => {
 
 describe('the board of the centre’s month', () => {
   it('compares a month under way with as many days of the month before', async () => {
+    district.at('2026-07-30 09:00');
     const { before, running, period } = await read('supervisor', { id: 'centre-month', ...JULY });
     expect([period.label, running]).toEqual(['2026-07', true]);
-    expect(before).toMatchObject({ from: '2026-06-01', to: '2026-06-02' });
+    expect(before).toMatchObject({ from: '2026-06-01', to: '2026-06-30' });
   });
 
-  it('compares a month that is over with the month before and a year before', async () => {
+  it('compares with nothing before the first fact: what nobody kept is not 0', async () => {
+    const { panels, before, yearBefore } = await read('supervisor', {
+      id: 'centre-month',
+      from: '2026-06-01',
+      to: '2026-06-30',
+    });
+    expect([before, yearBefore]).toEqual([null, null]);
+    const { figure } = tileOf(panels, 'volume', 'hotline.received');
+    expect(figure.rate).toBe(1);
+    expect(figure).not.toHaveProperty('before');
+    expect(figure).not.toHaveProperty('yearBefore');
+    const { rows, whole } = panelOf(panels, 'table', 'units');
+    expect([...whole.cells, ...rows.flatMap(({ cells }) => cells)].filter((cell) => cell?.before)).toEqual([]);
+    expect(panelOf(panels, 'chart', 'intake')).toMatchObject({ before: null, yearBefore: null });
+  });
+
+  it('compares a month that is over with the month before, what is open at its end too', async () => {
     district.at('2026-08-03 09:00');
     const { panels, before, yearBefore, running } = await read('supervisor', { id: 'centre-month' });
-    expect([running, before?.label, yearBefore?.label]).toEqual([false, '2026-06', '2025-07']);
+    expect([running, before?.label, yearBefore?.label]).toEqual([false, '2026-06', undefined]);
     const { figure, trend } = tileOf(panels, 'volume', 'hotline.received');
     expect(figure).toMatchObject({ rate: 3, before: { rate: 1, difference: 2, noise: 'within' } });
-    expect(figure.yearBefore).toMatchObject({ rate: 0, difference: 3 });
+    const late = tileOf(panels, 'volume', 'hotline.openLate').figure;
+    expect(late).toMatchObject({ rate: 3, before: { rate: 0, difference: 3, noise: 'unknown' } });
     expect(trend?.map(({ rate }) => rate).slice(-2)).toEqual([1, 3]);
   });
 

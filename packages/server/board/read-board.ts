@@ -1,12 +1,14 @@
-import { comparedDays } from '@huying/kit/board';
+import { type Backwards, comparedDays, measuresOf } from '@huying/kit/board';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { type CaseServices, type World, worldOf } from '../case/index.ts';
 import { type Ctx, defineOperation } from '../ledger/index.ts';
+import { firstDays, namingOf, unitHistory } from '../measure/index.ts';
 import { inForce, type Unit } from '../org/index.ts';
 import { boardFor, boardsFor, offeredBy, seesWhole, subjectOf } from './board-reader.ts';
 import { type BoardRequest, type BoardView, boardListSchema, boardRequestSchema, boardSchema } from './board-schema.ts';
-import { type Frame, frameOf, namedPeriod } from './frame.ts';
+import { renamedOf } from './figure.ts';
+import { daysAsked, type Frame, frameOf, isKnown, namedPeriod } from './frame.ts';
 import type { Freshness } from './freshness.ts';
 import { readNumbers } from './numbers.ts';
 import { filled, wantedBy } from './panels.ts';
@@ -55,9 +57,12 @@ export async function readBoard(
   const world = await worldOf(ctx, services);
   const board = boardFor(services.product, world, request.id);
   const subject = subjectOf(services.product, world, board, request.unit, ctx.now);
-  const frame = frameOf({ board, world, product: services.product, now: ctx.now, subject }, request);
-  const key = [ctx.tenant, board.id, frame.days.from, frame.days.to, subject?.id ?? '', eyesOf(world)].join(' ');
-  const view = await freshness.once(key, ctx.now, () => viewOf(ctx, services, frame));
+  const given = { board, world, product: services.product, now: ctx.now, subject };
+  const days = daysAsked(given, request);
+  const key = [ctx.tenant, board.id, days.from, days.to, subject?.id ?? '', eyesOf(world)].join(' ');
+  const view = await freshness.once(key, ctx.now, async () =>
+    viewOf(ctx, services, frameOf({ ...given, began: await firstDays(ctx, services) }, days)),
+  );
   // Which other boards stand open goes by the reader's role, and not by what is counted.
   const offered = offeredBy(services.product, world, board, ctx.now);
   return { ...view, choices: offered.map((one) => ({ ...namedUnit(one.unit, ctx.now), board: one.board })) };
@@ -80,19 +85,26 @@ async function viewOf(ctx: Ctx, services: CaseServices, frame: Frame): Promise<O
   const panels = [];
   for (const panel of board.panels) panels.push(await filled(ctx, frame, panel, numbers));
   const words = (path: string, zh: string) => product.words[path] ?? { zh, en: zh };
-  const [before, yearBefore] = [comparedDays(days, 'before', today), comparedDays(days, 'yearBefore', today)];
+  const history = await unitHistory(ctx, world.org, world.calendar);
+  // The board goes by the name of today: the others are those it bore within the period.
+  const naming = ({ id, name }: Unit) => namingOf([...history.namesWithin(id, days), name], name);
+  const firsts = board.panels.flatMap(measuresOf).map((id) => frame.began(frame.measure(id)));
+  const earlier = (back: Backwards) => {
+    const then = comparedDays(days, back, today);
+    return then !== null && firsts.some((first) => isKnown(first, then)) ? namedPeriod(then) : null;
+  };
   return {
     id: board.id,
     name: words(`boards/${board.id}`, board.name),
     meaning: words(`boards/${board.id}/meaning`, board.meaning),
     of: board.of,
     reads: board.reads,
-    subject: subject === null ? null : namedUnit(subject, ctx.now),
+    subject: subject === null ? null : { ...namedUnit(subject, ctx.now), ...renamedOf(naming(subject)) },
     whole: seesWhole(world) || (board.of === 'unit' && world.reach.reach === 'cases' && world.reach.area === null),
     period: namedPeriod(days),
     running,
-    before: before === null ? null : namedPeriod(before),
-    yearBefore: yearBefore === null ? null : namedPeriod(yearBefore),
+    before: earlier('before'),
+    yearBefore: earlier('yearBefore'),
     verified: world.parameter(board.verified) === true,
     at: new Date(ctx.now).toISOString(),
     panels,

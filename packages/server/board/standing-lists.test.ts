@@ -7,9 +7,9 @@ import {
   testDistrict,
   type UnitCode,
 } from '@huying/testing/district';
+import { hourAddress, type StandingCount, standingAddress } from '@huying/web/console/board/list-address.ts';
+import { cqlOf, filterOf } from '@huying/web/console/work/case-filter.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hourAddress, type StandingCount, standingAddress } from '../../web/console/board/list-address.ts';
-import { cqlOf, filterOf } from '../../web/console/work/case-filter.ts';
 import { type BoardOperations, type BoardView, boardOperations } from './index.ts';
 
 const db = await testDatabase();

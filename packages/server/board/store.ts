@@ -70,18 +70,17 @@ export async function countOpened(
   return row?.count ?? 0;
 }
 
-/** What proves a published number: the SHA-256 of a measure's snapshot of a day, month or year, in hexadecimal digits. */
+/** What proves a published number: the SHA-256 of a measure's snapshot of a day, month or year, in hexadecimal digits, and when it was taken. */
 export async function snapshotDigests(
   tx: Tx,
   tenant: string,
   period: string,
   start: string,
   measures: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.rows<{ measure: string; digest: string }>(
-    `select measure, encode(digest, 'hex') as digest from measure_snapshot
+): Promise<{ measure: string; digest: string; takenAt: Date }[]> {
+  return tx.rows(
+    `select measure, encode(digest, 'hex') as digest, taken_at as "takenAt" from measure_snapshot
      where tenant = $1 and period = $2 and start = $3 and measure = any($4::text[])`,
     [tenant, period, start, measures],
   );
-  return new Map(rows.map(({ measure, digest }) => [measure, digest]));
 }

@@ -2,7 +2,7 @@ import { crossOf, type Panel } from '@huying/kit/board';
 import type { Measure } from '@huying/kit/measure';
 import type { PanelOf } from './board-schema.ts';
 import { earlierRows, earlierWanted } from './earlier.ts';
-import { figureOfRow } from './figure.ts';
+import { figureOfRow, renamedOf } from './figure.ts';
 import { aboutOf, type Frame } from './frame.ts';
 import type { Asked, Numbers } from './numbers.ts';
 import { valuesWithin } from './row-values.ts';
@@ -46,11 +46,13 @@ export function tableFilled(
     };
   });
   const present = new Map(columns.flatMap(({ now }) => [...now].map(([value, row]) => [value, row] as const)));
-  const rows = [...present].map(([value, { label: name, units, ended }]): Row => {
+  const rows = [...present].map(([value, row]): Row => {
+    const { label: name, units, ended } = row;
     const own = units.filter(({ unit }) => unit === value).map(({ what, on }) => ({ what, on }));
     return {
       value,
       label: name,
+      ...renamedOf(row),
       ...(own.length === 0 ? {} : { changed: own }),
       ...(ended === null ? {} : { ended }),
       cells: columns.map(({ measure, now, was }) =>

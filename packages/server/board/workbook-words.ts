@@ -1,5 +1,5 @@
 import type { Locale, Words } from '@huying/kit/error';
-import type { Ended, Turn } from './board-schema.ts';
+import type { Ended, Renamed, Turn } from './board-schema.ts';
 
 const WORDS = {
   data: { zh: '数据', en: 'Numbers' },
@@ -67,9 +67,28 @@ const WORDS = {
   'better.low': { zh: '越低越好', en: 'Lower' },
   'better.neither': { zh: '不分好坏', en: 'Neither' },
   fullDays: { zh: '只计已结束的日子', en: 'Only days that are over' },
-  condition: { zh: '条件（CQL2）', en: 'Condition (CQL2)' },
+  condition: { zh: '条件', en: 'Condition' },
+  'part.of': { zh: '计入', en: 'counted' },
+  'part.among': { zh: '分母', en: 'measured' },
+  'part.except': { zh: '剔除', en: 'left out' },
+  'part.until': { zh: '在此时间之前都在', en: 'there until' },
+  'part.mean': { zh: '平均的是', en: 'mean of' },
+  snapshot: { zh: '快照时间', en: 'Snapshot taken' },
   digest: { zh: '快照校验值 (SHA-256)', en: 'Snapshot (SHA-256)' },
+  snapshotNote: {
+    zh: '快照是本时段结束后发布、此后不再变动的数；校验值只证明快照。“数据”表中的数按取数时的事实统计，发布后如有更正会与快照不同，不同的在“发布值”一列列出发布时的数。',
+    en: 'A snapshot is what was published once the period was over, and does not change; its hash proves the snapshot alone. The figures on “Numbers” are of the facts at the time of reading: corrected since, they may differ from it, and then “As published” says what was published.',
+  },
+  noSnapshot: {
+    zh: '本时段没有发布的快照；“数据”表中的数按取数时的事实统计。',
+    en: 'No snapshot of this period has been published; the figures on “Numbers” are of the facts at the time of reading.',
+  },
   published: { zh: '发布值', en: 'As published' },
+  recounted: { zh: '复核值', en: 'Recounted' },
+  mark: { zh: '提示', en: 'Note' },
+  recounting: { zh: '正在重新统计', en: 'Being counted anew' },
+  formerly: { zh: '曾用名：', en: 'formerly ' },
+  present: { zh: '现名：', en: 'now ' },
   rankNote: {
     zh: '同分同名次，其后顺延；最好、最差名次为各权重分别上下浮动 20% 时可能到达的名次范围，逐对比较得出，只会偏宽，不会偏窄。',
     en: 'Equal scores share a rank. Best and worst rank bound what is possible while every weight moves by up to 20 % on its own; found pair by pair, they may be too wide, never too narrow.',
@@ -84,6 +103,15 @@ export type WorkbookText = keyof typeof WORDS;
 export function endedText({ on, how, into }: Ended, locale: Locale): string {
   const names = into.map((name) => name[locale]).join(locale === 'zh' ? '、' : ', ');
   return locale === 'zh' ? `${on} ${WORDS[how].zh}${names}` : `${WORDS[how].en} ${names} on ${on}`;
+}
+
+/** What a unit was called before within the period, and is called today: `曾用名：区水务局`. */
+export function renamedTexts({ formerly = [], present }: Renamed, locale: Locale): readonly string[] {
+  const names = formerly.map((name) => name[locale]).join(locale === 'zh' ? '、' : ', ');
+  return [
+    ...(formerly.length === 0 ? [] : [`${WORDS.formerly[locale]}${names}`]),
+    ...(present === undefined ? [] : [`${WORDS.present[locale]}${present[locale]}`]),
+  ];
 }
 
 /** Where a line changes, under its points. */

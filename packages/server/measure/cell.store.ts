@@ -93,6 +93,29 @@ const FOLD = `with taken as (
   )
   select count(*)::integer as taken from taken`;
 
+/** Of these measures the first day on which something of the whole district counts, what is not folded yet included. */
+export async function firstDaysKept(
+  tx: Tx,
+  tenant: string,
+  measures: readonly number[],
+): Promise<{ measure: number; day: string }[]> {
+  return tx.rows(
+    `with waiting as (
+       select u.measure, min(u.day) as day
+       from measure_delta l cross join lateral unnest(l.measure, l.day) as u (measure, day) where l.tenant = $1 group by 1
+     ), found as (
+       select t.measure, least(w.day, (
+         select m.day from measure_cell m
+         where m.tenant = $1 and m.grain = 0 and m.span = 0 and m.measure = t.measure and (m.n <> 0 or m.d <> 0 or m.x <> 0)
+         order by m.day limit 1
+       )) as day
+       from unnest($2::integer[]) as t (measure) left join waiting w using (measure)
+     )
+     select measure, day::text as day from found where day is not null`,
+    [tenant, measures],
+  );
+}
+
 /** Folds at most so many changes into the cells. Answers how many there were. */
 export async function foldChanges(tx: Tx, tenant: string, most: number): Promise<number> {
   const row = await tx.one<{ taken: number }>(FOLD, [tenant, most]);

@@ -56,13 +56,13 @@ export async function countFacts(
     }));
     for await (const fact of factsWithin(tx, tenant, kind, { from, to }, where)) {
       for (const { measure, places } of measures) {
-        const [one] = contributionsOf(measure, fact, calendar, [grain]);
-        if (one === undefined) continue;
-        for (const { place, from: first, to: last } of places) {
-          if (one.day < first || one.day > last) continue;
-          const key = `${place} ${one.value}`;
-          const before = counts.get(key) ?? { n: 0, d: 0, x: 0 };
-          counts.set(key, { place, value: one.value, ...plus(before, one) });
+        for (const one of contributionsOf(measure, fact, calendar, [grain])) {
+          for (const { place, from: first, to: last } of places) {
+            if (one.day < first || one.day > last) continue;
+            const key = `${place} ${one.value}`;
+            const before = counts.get(key) ?? { n: 0, d: 0, x: 0 };
+            counts.set(key, { place, value: one.value, ...plus(before, one) });
+          }
         }
       }
     }

@@ -1,16 +1,10 @@
 import type { Product } from '@huying/kit/compile';
 import { printText } from '@huying/kit/condition';
 import type { Words } from '@huying/kit/error';
-import { conditionsOf, fieldsCounted, type Measure, stintKind } from '@huying/kit/measure';
+import { conditionsOf, endOfStock, fieldsCounted, type Measure, stintKind } from '@huying/kit/measure';
+import { conditionTeller } from './condition-words.ts';
 import { bookOf } from './measure-book.ts';
 import type { MeasureDefinition } from './reading-schema.ts';
-
-const OWN: Readonly<Record<string, Words>> = {
-  from: { zh: '开始承办时间', en: 'Held since' },
-  by: { zh: '开始承办的步骤', en: 'How it began' },
-  until: { zh: '结束承办时间', en: 'Held until' },
-  outcome: { zh: '承办去向', en: 'How it ended' },
-};
 
 /** Every measure as it is read next to its numbers: sentence, conditions, breakdowns, in both languages. */
 export function measureDefinitions(product: Product): readonly MeasureDefinition[] {
@@ -21,6 +15,9 @@ function definitionOf(product: Product, measure: Measure): MeasureDefinition {
   const { id, fact, form, on, grain, clock, calendar, decimals, minimum, better } = measure;
   const said = (path: string): Words => product.words[path] ?? { zh: path, en: path };
   const declaration = product.facts.find((one) => one.kind === fact || stintKind(one) === fact);
+  const until = endOfStock(measure);
+  const teller = conditionTeller(product, measure);
+  const conditions = conditionsOf(measure).map(([part, condition]) => [part, teller.condition(condition)] as const);
   const parts = conditionsOf(measure).map(([part, condition]) => [part, printText(condition)] as const);
   return {
     id,
@@ -29,15 +26,23 @@ function definitionOf(product: Product, measure: Measure): MeasureDefinition {
     source: said(`measures/${id}/source`),
     fact,
     form: 'ratio' in form ? 'ratio' : 'count' in form ? 'count' : 'stock' in form ? 'stock' : 'mean',
-    parts: Object.fromEntries('mean' in form ? [...parts, ['mean', form.mean]] : parts),
+    parts: Object.fromEntries([
+      ...parts,
+      ...('mean' in form ? [['mean', form.mean] as const] : []),
+      ...(until === undefined ? [] : [['until', until] as const]),
+    ]),
+    conditions: Object.fromEntries([
+      ...conditions,
+      ...('mean' in form ? [['mean', teller.field(form.mean)] as const] : []),
+      ...(until === undefined ? [] : [['until', teller.field(until)] as const]),
+    ]),
     on,
-    fields: Object.fromEntries(
-      fieldsCounted(measure).map((name) => [name, product.words[`facts/${fact}/${name}`] ?? OWN[name] ?? said(name)]),
-    ),
+    fields: Object.fromEntries(fieldsCounted(measure).map((name) => [name, teller.field(name)])),
     grain: [...grain],
     cross: [...(measure.cross ?? [])],
     clock: clock === undefined ? null : said(`${declaration?.of}/clocks/${clock}`),
-    calendar: calendar ?? null,
+    // What counts, or asks people, goes by no time: a calendar beside it would only puzzle.
+    calendar: clock === undefined && !('mean' in form) ? null : (calendar ?? null),
     unit: 'mean' in form ? said(`measures/${id}/unit`) : null,
     decimals,
     minimum,

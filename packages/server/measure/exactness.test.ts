@@ -3,7 +3,7 @@ import { calendarOf } from '@huying/kit/calendar';
 import { type Breakdown, CROSSES, type Cross, type Grain } from '@huying/kit/measure';
 import { testDatabase } from '@huying/testing/database';
 import { type CaseDistrict, testDistrict } from '@huying/testing/district';
-import { naiveCount, randomDistrict } from '@huying/testing/numbers';
+import { naiveCount, naiveStocks, randomDistrict } from '@huying/testing/numbers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setParameterOperation } from '../parameter/index.ts';
@@ -48,6 +48,11 @@ describe('numbers kept up step by step', () => {
             const expected = Object.fromEntries([...naive].filter(([key]) => isComparable(district, key, cross)));
             expect(await pairsByDay(district, Object.keys(expected), cross)).toEqual(expected);
           }
+          const stocks = await naiveStocks(district, zone, STOCK_DAYS);
+          for (const grain of ['all', 'unit', 'street', 'matter', 'cell'] as const) {
+            const expected = Object.fromEntries([...stocks].filter(([key]) => key.split(' ')[1] === grain));
+            expect(await stocksOn(district, grain)).toEqual(expected);
+          }
           const counted = await recount(district.services, district.tenant, { facts: true });
           expect([counted.differences, counted.strays]).toEqual([[], []]);
         },
@@ -56,6 +61,26 @@ describe('numbers kept up step by step', () => {
     );
   });
 });
+
+/** Days on which many are under way, on which some are late, on which all that will be done is, and the present one. */
+const STOCK_DAYS = ['2026-07-01', '2026-07-03', '2026-07-10', '2026-07-31', '2026-12-31', '2027-06-29'];
+
+/** How many were open, and open and late, at the end of each of these days, under keys of the naive kind. */
+async function stocksOn(district: CaseDistrict, grain: Grain): Promise<Readonly<Record<string, number>>> {
+  const { water, roads, west } = district.units;
+  const found: Record<string, number> = {};
+  for (const day of STOCK_DAYS) {
+    const rows = await district.run('supervisor', measureOperations(district.services).values, {
+      measures: ['hotline.open', 'hotline.openLate'],
+      grain,
+      from: day,
+      to: day,
+      ...(grain === 'unit' ? { values: [water, roads, west] } : {}),
+    });
+    for (const { measure, value, n } of rows) if (n !== 0) found[`${measure} ${grain} ${value} ${day}`] = n;
+  }
+  return found;
+}
 
 function isComparable({ services }: CaseDistrict, key: string, grain: Breakdown): boolean {
   const [measure = '', of] = key.split(' ');

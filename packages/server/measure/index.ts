@@ -1,5 +1,6 @@
 export { measureDefinitions } from './definitions.ts';
 export { factSink } from './fact-sink.ts';
+export { firstDays } from './first-days.ts';
 export { fold } from './fold.ts';
 export { type MeasureKeeper, measureKeeper } from './keeper.ts';
 export { storeBook } from './measure-book.ts';
@@ -18,3 +19,4 @@ export type {
 export { type Difference, type Recount, type RecountOptions, recount } from './recount.ts';
 export { remake } from './remaking.ts';
 export { rowsBehind } from './rows-behind.ts';
+export { namingOf, unitHistory } from './unit-history.ts';

@@ -7,6 +7,7 @@ import {
   type FactDeclaration,
   fieldsCounted,
   GRAINS,
+  instantsCounted,
   type Measure,
   stintKind,
 } from '@huying/kit/measure';
@@ -92,7 +93,7 @@ function editionOf(kind: string, measures: readonly Measure[]): Edition {
     kind,
     version: hashOf(setOf(kind, measures)).slice(0, 16),
     counted: own.map((measure) => ({ measure, id: idOf(measure), fields: new Set(fieldsCounted(measure)) })),
-    days: [...new Set(own.map(({ on }) => on))],
+    days: [...new Set(own.flatMap(instantsCounted))],
   };
 }
 

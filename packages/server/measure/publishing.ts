@@ -4,10 +4,10 @@ import { type Breakdown, CROSSES, GRAINS, type Measure } from '@huying/kit/measu
 import { type CaseServices, worldOf } from '../case/index.ts';
 import { append, type Ctx, canonicalBytes, inTenant, theSystem } from '../ledger/index.ts';
 import { readCells } from './cell.store.ts';
+import { daysCounted } from './days-counted.ts';
 import { daysOfFacts } from './fact.store.ts';
 import { bookOf, grainNumber } from './measure-book.ts';
 import { type Days, dayAfter, dayBefore, monthAfter, monthOf, stretchesOf } from './period.ts';
-import { daysCounted } from './reading.ts';
 import { insertSnapshots, lastPublished, type NewSnapshot } from './snapshot.store.ts';
 import { unfinishedKinds } from './upkeep-state.ts';
 

@@ -49,6 +49,9 @@ export const measureRowSchema = Type.Object({
   grain: grainSchema,
   value: Type.String({ description: 'unit id, or code of the area, matter or channel; empty for all' }),
   label: words,
+  /** Of a unit: names it bore within the period before its label, and its name of today where that is another. */
+  formerly: Type.Array(words),
+  present: nullable(words),
   period: Type.Object({
     from: date,
     to: date,
@@ -167,12 +170,15 @@ export const definitionSchema = Type.Object({
   form: Type.Union([Type.Literal('ratio'), Type.Literal('count'), Type.Literal('stock'), Type.Literal('mean')]),
   /** The conditions as OGC CQL2 text over the fields of the fact, whose names `fields` says in words. */
   parts: Type.Record(Type.String(), Type.String()),
+  /** The same in words: what counts above (`of`), what is measured (`among`), what is left out (`except`); of a stock until when (`until`). */
+  conditions: Type.Record(Type.String(), words),
   on: Type.String(),
   fields: Type.Record(Type.String(), words),
   grain: Type.Array(grainSchema),
   /** Kept by two at once: `unit.matter`, `unit.channel`, `street.matter`. */
   cross: Type.Array(Type.String()),
   clock: nullable(words),
+  /** Which time its clock or its mean goes by; null where it goes by none. */
   calendar: nullable(Type.Union([Type.Literal('working'), Type.Literal('natural')])),
   unit: nullable(words),
   decimals: Type.Integer(),

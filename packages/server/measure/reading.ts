@@ -18,17 +18,15 @@ import { type CaseServices, type World, worldOf } from '../case/index.ts';
 import type { Ctx } from '../ledger/index.ts';
 import { openAlarms, readCells } from './cell.store.ts';
 import { countFacts } from './counting.ts';
+import { daysCounted, freshDay } from './days-counted.ts';
 import { labelsOf } from './grain-label.ts';
 import { bookOf, type Counted, grainNumber } from './measure-book.ts';
-import { type Days, dayBefore, type Period, periodsOf, stretchesOf, wholePeriod } from './period.ts';
+import { type Days, type Period, periodsOf, stretchesOf, wholePeriod } from './period.ts';
 import { publishedCells } from './published.ts';
 import type { MeasureRow, ReadingRequest } from './reading-schema.ts';
 import { inheritedScope, type Scope, scopeOf, scopeSql } from './scope.ts';
-import { type Lineage, stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
+import { type Lineage, namingOf, stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
 import { unfinishedKinds } from './upkeep-state.ts';
-
-/** Before any day there is. */
-export const BEGINNING = '0001-01-01';
 
 /** Counts with the number of changes of facts they have seen. */
 export interface Tally extends Counts {
@@ -43,6 +41,11 @@ interface Reading {
   readonly period: Period;
   /** The days that count; from > to where none does yet. */
   readonly days: Days;
+  /**
+   * The present day, where it ends the days of a stock that counts only what came on a day that is over: what went today is gone, what
+   * came today does not count yet.
+   */
+  readonly fresh: Days | null;
   /** The parts of them within which the tree of units was the same; one part for other breakdowns. */
   readonly parts: readonly Days[];
   readonly running: boolean;
@@ -116,19 +119,24 @@ export async function readMeasures(
           const members = roll?.(value, part) ?? [value];
           return [...members].reduce<Tally>((all, one) => tallied(all, cells(part, one)), total);
         }, EMPTY);
-      const now = sum((part, one) => tallies.get(`${place} ${part} ${one}`));
+      const found = sum((part, one) => tallies.get(`${place} ${part} ${one}`));
+      const fresh = [...(roll?.(value, 0) ?? [value])].reduce(
+        (came, one) => came + (tallies.get(`${place} ${FRESH} ${one}`)?.d ?? 0),
+        0,
+      );
+      const now = stood(measure, { ...found, n: found.n - fresh });
       const then = published[place];
       const members = [...(roll?.(value, 0) ?? [value])];
       const firsts = heads[place]?.(0) ?? null;
       const pairs =
         firsts === null ? members : [...firsts].flatMap((head) => members.map((one) => pairOfValues(head, one)));
-      const told = then === null || then === undefined ? null : sumOf(then.cells, pairs);
+      const told = then === null || then === undefined ? null : stood(measure, sumOf(then.cells, pairs));
       const off = alarmedBy(alarms, reading, members);
       return {
         measure: measure.id,
         grain,
         value,
-        label: (grain === 'unit' ? history.nameOn(value, reading.period.to) : null) ?? label(value, measure),
+        ...namingOf(grain === 'unit' ? history.namesWithin(value, reading.period) : [], label(value, measure)),
         period: reading.period,
         n: now.n,
         d: now.d,
@@ -164,13 +172,15 @@ function readingOf(counted: Counted, period: Period, today: string, grain: Grain
   // What stands at the end of a stretch of time stands where the units are then.
   const splits = grain === 'unit' && days.from <= days.to && !('stock' in measure.form);
   const parts = splits ? stablePeriods(history, days) : [days];
-  return { counted, period, days, parts, running: period.to >= today };
+  return { counted, period, days, fresh: freshDay(measure, period, today), parts, running: period.to >= today };
 }
 
-/** The days of a period that count for a measure; none (from > to) where none of them is over that must be. */
-export function daysCounted(measure: Counted['measure'], period: Days, today: string): Days {
-  const over = measure.fullDays === true ? dayBefore(today) : period.to;
-  return { from: 'stock' in measure.form ? BEGINNING : period.from, to: over < period.to ? over : period.to };
+/** The part of a reading that is its day under way. */
+const FRESH = 'fresh';
+
+/** Of a stock only how many there were is told: how many came is in its cells for `fresh` alone. */
+function stood({ form }: Counted['measure'], tally: Tally): Tally {
+  return 'stock' in form ? { ...tally, d: 0, x: 0 } : tally;
 }
 
 type Tallies = ReadonlyMap<string, Tally>;
@@ -228,9 +238,10 @@ async function talliesOf(
   asked: readonly string[] | undefined,
   heads: readonly (Heads | null)[],
 ): Promise<Tallies> {
-  const places = readings.flatMap(({ counted, parts }, place) =>
-    parts.map((days, part) => ({ name: `${place} ${part}`, counted, days, within: heads[place]?.(part) ?? null })),
-  );
+  const places = readings.flatMap(({ counted, parts, fresh }, place) => [
+    ...parts.map((days, part) => ({ name: `${place} ${part}`, counted, days, within: heads[place]?.(part) ?? null })),
+    ...(fresh === null ? [] : [{ name: `${place} ${FRESH}`, counted, days: fresh, within: heads[place]?.(0) ?? null }]),
+  ]);
   const wanted = places
     .map(({ counted, days }, at) => ({ place: at, counted, ...days }))
     .filter(({ from, to }) => from <= to);
@@ -373,6 +384,7 @@ function alarmOf(
   now: Counts,
   { at, ...off }: Counts & { readonly at: number },
 ): NonNullable<MeasureRow['alarm']> {
-  const right = plus(now, off);
-  return { at: new Date(at).toISOString(), ...right, rate: figureOf(measure, right) };
+  const right = stood(measure, { ...plus(now, off), c: 0 });
+  const { n, d, x } = right;
+  return { at: new Date(at).toISOString(), n, d, x, rate: figureOf(measure, right) };
 }

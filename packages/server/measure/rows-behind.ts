@@ -11,10 +11,11 @@ import {
 import { type CaseServices, caseRows, type World, worldOf } from '../case/index.ts';
 import type { Ctx } from '../ledger/index.ts';
 import { factsWithin } from './counting.ts';
+import { daysCounted, freshDay } from './days-counted.ts';
 import type { PagedFact } from './fact.store.ts';
 import { bookOf } from './measure-book.ts';
 import { type Days, periodsOf } from './period.ts';
-import { daysCounted, headsOf, readMeasures } from './reading.ts';
+import { headsOf, readMeasures } from './reading.ts';
 import type { MeasureRow, RowsBehind, RowsRequest } from './reading-schema.ts';
 import { inheritedScope, type Scope, scopeOf, scopeSql, visibleSql, type Where } from './scope.ts';
 import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
@@ -57,7 +58,9 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
   const own = scopeOf(world, isSystem);
   const scope = lineDays === null ? own : inheritedScope(own, world.org);
   const line = lineDays === null ? null : history.lineage(value, lineDays);
-  const days = daysCounted(measure, period, localDateOf(world.calendar, ctx.now));
+  const today = localDateOf(world.calendar, ctx.now);
+  const days = daysCounted(measure, period, today);
+  const fresh = freshDay(measure, period, today);
   const belongs = membership(
     history,
     scope,
@@ -66,9 +69,12 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
     'stock' in measure.form ? [days] : stablePeriods(history, days),
   );
   const counts = (fact: Fact): Contribution | null => {
-    const [one] = contributionsOf(measure, fact, world.calendar, ['all']);
-    const stands = one !== undefined && one.day >= days.from && one.day <= days.to && amountIn(part, measure, one) > 0;
-    return stands && belongs(fact, one.day) && (by === undefined || (fact[by] ?? '') === code) ? one : null;
+    const [came, went] = contributionsOf(measure, fact, world.calendar, ['all']);
+    if (came === undefined || came.day < days.from || came.day > days.to) return null;
+    if (came.day === fresh?.from || (went !== undefined && went.day <= days.to)) return null;
+    const one = 'stock' in measure.form ? { ...came, d: 0 } : came;
+    const stands = amountIn(part, measure, one) > 0 && belongs(fact, one.day);
+    return stands && (by === undefined || (fact[by] ?? '') === code) ? one : null;
   };
 
   const placed = both(scopeSql(scope, 8), (first) => grainSql(grain, value, belongs.units, first), 8);

@@ -15,6 +15,8 @@ export interface UnitHistory {
   changes(units: ReadonlySet<string>, days: Days): readonly UnitChange[];
   /** What a unit was called on a day; null for one that is not known. */
   nameOn(unit: string, day: string): Words | null;
+  /** What a unit was called within some days, in order, the last name last; none for one that is not known. */
+  namesWithin(unit: string, days: Days): readonly Words[];
   /** How a unit ended, where others go on with its duties. */
   endOf(unit: string): UnitEnd | null;
   /** Which units of the beginning of some days a unit of their end goes on with. */
@@ -139,6 +141,15 @@ export function historyOf(org: OrgView, calendar: Calendar, happened: readonly H
     return later === undefined ? nameOf(id) : (later.body as { readonly before: Words }).before;
   }
 
+  function namesWithin(id: string, { from, to }: Days): readonly Words[] {
+    const first = nameOn(id, from);
+    if (first === null) return [];
+    const later = renames
+      .filter(({ subject, at }) => subject === id && dayOf(at) > from && dayOf(at) <= to)
+      .map(({ body }) => (body as { readonly after: Words }).after);
+    return [first, ...later];
+  }
+
   /** Names of units as one text. */
   const namesOf = (ids: readonly string[]): Words => {
     const names = ids.flatMap((id) => nameOf(id) ?? []);
@@ -147,6 +158,7 @@ export function historyOf(org: OrgView, calendar: Calendar, happened: readonly H
 
   return {
     nameOn,
+    namesWithin,
     endOf,
     lineage,
     turns: ({ from, to }) => [...new Set(moves.map(({ day }) => day))].filter((day) => day > from && day <= to),
@@ -195,4 +207,22 @@ export function stablePeriods(history: Pick<UnitHistory, 'turns'>, { from, to }:
     const next = starts[index + 1];
     return { from: start, to: next === undefined ? to : dayBefore(next) };
   });
+}
+
+/** How a unit is to be called in a number of some days: its last name of then, those it bore before within them, and today's where it is another. */
+export interface Naming {
+  readonly label: Words;
+  readonly formerly: Words[];
+  readonly present: Words | null;
+}
+
+/** Names that differ in either language are two. */
+const sameName = (a: Words, b: Words) => a.zh === b.zh && a.en === b.en;
+
+export function namingOf(names: readonly Words[], today: Words): Naming {
+  const label = names.at(-1) ?? today;
+  const formerly = names.filter(
+    (name, at) => !sameName(name, label) && names.findIndex((one) => sameName(one, name)) === at,
+  );
+  return { label, formerly, present: sameName(label, today) ? null : today };
 }

@@ -29,17 +29,7 @@ interface Row {
 }
 
 export async function naiveCount(district: CaseDistrict, seen: readonly SeenStep[], zone: string): Promise<NaiveCount> {
-  const day = (column: string) => `to_char(${column} at time zone $2, 'YYYY-MM-DD')`;
-  const second = (column: string) => `floor(extract(epoch from ${column}))::float8 * 1000`;
-  const rows = await district.inside(({ tx }) =>
-    tx.rows<Row>(
-      `select id, unit, area, channel, ${day('opened_at')} as "openedOn", ${day('closed_at')} as "closedOn",
-         ${day('first_due_at')} as "firstDueOn", ${day('due_at')} as "dueOn", ${second('opened_at')} as opened,
-         ${second('closed_at')} as closed, ${second('first_due_at')} as "firstDue", ${second('due_at')} as due, counts, data
-       from case_record where tenant = $1`,
-      [district.tenant, zone],
-    ),
-  );
+  const rows = await rowsOf(district, zone);
   const counts = new Map<string, [number, number, number]>();
   const dayOf = (at: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
   const add = (measure: string, on: string | null, where: Partial<Row>, add3: readonly [number, number, number]) => {
@@ -128,4 +118,45 @@ export async function naiveCount(district: CaseDistrict, seen: readonly SeenStep
     }
   }
   return counts;
+}
+
+/** `measure grain value day` → how many tickets were open, or open and late, at the end of each of these days: looked at one by one. */
+export async function naiveStocks(
+  district: CaseDistrict,
+  zone: string,
+  days: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const stocks = new Map<string, number>();
+  for (const row of await rowsOf(district, zone)) {
+    const matter = row.data.matter ?? row.data.demandClass ?? null;
+    const places = { all: '', unit: row.unit, street: row.area?.slice(0, 9) ?? null, cell: row.area, matter };
+    for (const day of days) {
+      if (row.closedOn !== null && row.closedOn <= day) continue;
+      const there = [
+        ...(row.openedOn <= day ? ['hotline.open'] : []),
+        ...(row.dueOn !== null && row.dueOn <= day ? ['hotline.openLate'] : []),
+      ];
+      for (const measure of there) {
+        for (const [grain, value] of Object.entries(places)) {
+          const key = `${measure} ${grain} ${value} ${day}`;
+          if (value !== null) stocks.set(key, (stocks.get(key) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  return stocks;
+}
+
+async function rowsOf(district: CaseDistrict, zone: string): Promise<readonly Row[]> {
+  const day = (column: string) => `to_char(${column} at time zone $2, 'YYYY-MM-DD')`;
+  const second = (column: string) => `floor(extract(epoch from ${column}))::float8 * 1000`;
+  return district.inside(({ tx }) =>
+    tx.rows<Row>(
+      `select id, unit, area, channel, ${day('opened_at')} as "openedOn", ${day('closed_at')} as "closedOn",
+         ${day('first_due_at')} as "firstDueOn", ${day('due_at')} as "dueOn", ${second('opened_at')} as opened,
+         ${second('closed_at')} as closed, ${second('first_due_at')} as "firstDue", ${second('due_at')} as due, counts, data
+       from case_record where tenant = $1`,
+      [district.tenant, zone],
+    ),
+  );
 }

@@ -1,10 +1,10 @@
-import type { BoardView, Compared, Ended, Figure, PanelOf, PanelView, Turn } from '@huying/server/board';
+import type { BoardView, Compared, Ended, Figure, PanelOf, PanelView, Renamed, Turn } from '@huying/server/board';
 import type { MeasureDefinition, RowsBehind } from '@huying/server/measure';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Words } from '../../client/index.ts';
 import { useSession } from '../session/index.ts';
 
-export type { BoardView, Compared, Ended, Figure, MeasureDefinition, PanelOf, PanelView, RowsBehind, Turn };
+export type { BoardView, Compared, Ended, Figure, MeasureDefinition, PanelOf, PanelView, Renamed, RowsBehind, Turn };
 
 export interface BoardEntry {
   readonly id: string;

@@ -14,6 +14,7 @@ import { dayText, periodAfter, periodBefore, periodText, todayIn } from './board
 import { BoardRefused } from './board-refused.tsx';
 import { BoardPanel } from './panel-view.tsx';
 import { PeriodPicker } from './period-picker.tsx';
+import { RenamedNote } from './renamed-note.tsx';
 import { RowsDrawer } from './rows-drawer.tsx';
 
 /** A board: what it is about and when, and its panels. The address says everything, so that it can be passed on. */
@@ -103,6 +104,7 @@ function OpenBoard(props: {
               {say(view.name)}
               {view.subject && <span className="board-subject">{say(view.subject.name)}</span>}
             </h1>
+            {view.subject && <RenamedNote renamed={view.subject} />}
             <p className="quiet">{say(view.meaning)}</p>
           </div>
           <div className="board-tools">

@@ -6,6 +6,7 @@ import { EndedNote } from './ended-note.tsx';
 import { FigureBasis, FigureButton, FigureMarks } from './figure-button.tsx';
 import { numberText, remarksOf } from './figure-text.ts';
 import { LeftOutNote } from './left-out-note.tsx';
+import { RenamedNote } from './renamed-note.tsx';
 import { WideTable } from './wide-table.tsx';
 
 type Group = PanelOf<'ranking'>['groups'][number];
@@ -83,6 +84,7 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
                   <td className="rank">{row.rank}</td>
                   <th scope="row">
                     {say(row.label)}
+                    <RenamedNote renamed={row} />
                     {row.ended && <EndedNote ended={row.ended} />}
                   </th>
                   <td className="interval">

@@ -8,6 +8,7 @@ import { ComparisonMark } from './comparison-line.tsx';
 import { DefinitionNote } from './definition-note.tsx';
 import { EndedNote } from './ended-note.tsx';
 import { FigureBasis, FigureButton, FigureMarks, FigureUnit } from './figure-button.tsx';
+import { RenamedNote } from './renamed-note.tsx';
 import { sortedRows } from './sorted-rows.ts';
 import { useThan } from './than.ts';
 import { WideTable } from './wide-table.tsx';
@@ -115,6 +116,7 @@ export function TablePanel(props: { readonly panel: PanelOf<'table'> }) {
                       {t('board.changed')}
                     </span>
                   )}
+                  <RenamedNote renamed={row} />
                   {row.ended && <EndedNote ended={row.ended} />}
                 </th>
                 {row.cells.map((figure, at) => {

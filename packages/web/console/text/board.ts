@@ -99,6 +99,8 @@ export const boardWords = {
     en: 'Nothing in this period. Choose another period or unit.',
   },
   'board.emptyChart': { zh: '这一时段没有可画的数字。', en: 'Nothing to draw in this period.' },
+  'board.formerly': { zh: '曾用名：{names}', en: 'formerly {names}' },
+  'board.presentName': { zh: '现名：{name}', en: 'now {name}' },
   'board.changed': { zh: '有变动', en: 'changed' },
   'board.began': { zh: '设立', en: 'set up' },
   'board.ended': { zh: '撤销', en: 'dissolved' },
