@@ -111,7 +111,7 @@ async function boardsOf(who: PersonName): Promise<BoardView[]> {
     const first = await district.run(who, boards.read, { id });
     const others = first.choices.filter(({ unit }) => unit !== first.subject?.unit);
     views.push(first);
-    for (const { unit } of others) views.push(await district.run(who, boards.read, { id, unit }));
+    for (const { unit, board } of others) views.push(await district.run(who, boards.read, { id: board, unit }));
   }
   return views;
 }
