@@ -160,7 +160,8 @@ interface Named extends Renamed {
 /** A unit that was renamed or ended says so beside its name: sheets are read without the board. */
 function rowName({ label, ended, ...renamed }: Named, { locale }: Writing): string {
   const told = [...renamedTexts(renamed, locale), ...(ended === undefined ? [] : [endedText(ended, locale)])];
-  return told.length === 0 ? label[locale] : `${label[locale]} (${told.join(locale === 'zh' ? '；' : '; ')})`;
+  if (told.length === 0) return label[locale];
+  return locale === 'zh' ? `${label.zh}（${told.join('；')}）` : `${label.en} (${told.join('; ')})`;
 }
 
 /** What is out of the ordinary about a number: as it was published where it has been corrected, as a recount found it, how far to trust it. */

@@ -204,8 +204,8 @@ describe('a unit that was renamed', () => {
     await courseOf(other).dispatched();
     const name = { zh: '区水利局', en: 'Water Conservancy' };
     await other.run('system', renameUnit, { unit: other.units.water, name });
-    expect(await names('zh', JULY)).toContain('区水务局 (现名：区水利局)');
-    expect(await names('zh', august)).toContain('区水利局 (曾用名：区水务局)');
+    expect(await names('zh', JULY)).toContain('区水务局（现名：区水利局）');
+    expect(await names('zh', august)).toContain('区水利局（曾用名：区水务局）');
     expect(await names('en', august)).toContain('Water Conservancy (formerly water)');
     const { subject } = await other.run('waterHead', own.read, { ...august, id: 'department' });
     expect(subject).toMatchObject({ name, formerly: [{ zh: '区水务局' }] });

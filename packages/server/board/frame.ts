@@ -75,9 +75,9 @@ export function frameOf(
   };
 }
 
-/** Whether anything was counted by then: before the first fact there is no number, and nothing to compare with. */
-export function isKnown(first: string | null, { to }: Days): boolean {
-  return first !== null && to >= first;
+/** Whether all of some days was counted: what was before the first fact nobody kept, and a part of a month is not to be held against a whole one. */
+export function isKnown(first: string | null, { from }: Days): boolean {
+  return first !== null && from >= first;
 }
 
 function daysOf({ reads, opens }: Board, today: string, { from, to }: Partial<Days>): Days {

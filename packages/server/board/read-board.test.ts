@@ -8,6 +8,7 @@ const db = await testDatabase();
 let district: CaseDistrict;
 let operations: BoardOperations;
 const JULY = { from: '2026-07-01', to: '2026-07-31' };
+const AUGUST = { from: '2026-08-01', to: '2026-08-31' };
 
 const read = (who: PersonName, request: BoardRequest) => district.run(who, operations.read, request);
 
@@ -74,21 +75,20 @@ describe('the board of the shift', () => {
 
 describe('the board of the centre’s month', () => {
   it('compares a month under way with as many days of the month before', async () => {
-    district.at('2026-07-30 09:00');
-    const { before, running, period } = await read('supervisor', { id: 'centre-month', ...JULY });
-    expect([period.label, running]).toEqual(['2026-07', true]);
-    expect(before).toMatchObject({ from: '2026-06-01', to: '2026-06-30' });
+    district.at('2026-08-03 09:00');
+    const { before, running, period } = await read('supervisor', { id: 'centre-month', ...AUGUST });
+    expect([period.label, running]).toEqual(['2026-08', true]);
+    expect(before).toMatchObject({ from: '2026-07-01', to: '2026-07-03' });
   });
 
-  it('compares with nothing before the first fact: what nobody kept is not 0', async () => {
-    const { panels, before, yearBefore } = await read('supervisor', {
-      id: 'centre-month',
-      from: '2026-06-01',
-      to: '2026-06-30',
-    });
+  it.each([
+    ['June', 1, { from: '2026-06-01', to: '2026-06-30' }],
+    ['July, when June had two days of it', 3, JULY],
+  ])('compares with nothing of which the first fact leaves a part out: %s', async (_, received, days) => {
+    const { panels, before, yearBefore } = await read('supervisor', { id: 'centre-month', ...days });
     expect([before, yearBefore]).toEqual([null, null]);
     const { figure } = tileOf(panels, 'volume', 'hotline.received');
-    expect(figure.rate).toBe(1);
+    expect(figure.rate).toBe(received);
     expect(figure).not.toHaveProperty('before');
     expect(figure).not.toHaveProperty('yearBefore');
     const { rows, whole } = panelOf(panels, 'table', 'units');
@@ -97,14 +97,15 @@ describe('the board of the centre’s month', () => {
   });
 
   it('compares a month that is over with the month before, what is open at its end too', async () => {
-    district.at('2026-08-03 09:00');
+    district.at('2026-09-01 09:00');
     const { panels, before, yearBefore, running } = await read('supervisor', { id: 'centre-month' });
-    expect([running, before?.label, yearBefore?.label]).toEqual([false, '2026-06', undefined]);
+    expect([running, before?.label, yearBefore?.label]).toEqual([false, '2026-07', undefined]);
     const { figure, trend } = tileOf(panels, 'volume', 'hotline.received');
-    expect(figure).toMatchObject({ rate: 3, before: { rate: 1, difference: 2, noise: 'within' } });
+    expect(figure).toMatchObject({ rate: 0, before: { rate: 3, difference: -3, noise: 'within' } });
     const late = tileOf(panels, 'volume', 'hotline.openLate').figure;
-    expect(late).toMatchObject({ rate: 3, before: { rate: 0, difference: 3, noise: 'unknown' } });
-    expect(trend?.map(({ rate }) => rate).slice(-2)).toEqual([1, 3]);
+    expect(late).toMatchObject({ rate: 3, before: { rate: 3, difference: 0, noise: 'unknown' } });
+    district.at('2026-08-03 09:00');
+    expect(trend?.map(({ rate }) => rate).slice(-3)).toEqual([1, 3, 0]);
   });
 
   it('says that nobody was to be measured, and never 100 %', async () => {

@@ -29,7 +29,7 @@ beforeEach(async () => {
   count += 1;
   district = await testDistrict(db, { tenant: `s${count}` });
   operations = boardOperations(district.services, 0);
-  district.at('2026-07-02 09:30');
+  district.at('2026-07-01 09:30');
   for (let ticket = 0; ticket < 3; ticket += 1) await courseOf(district).closed();
   await toRoads();
 });

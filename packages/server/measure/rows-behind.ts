@@ -13,18 +13,16 @@ import type { Ctx } from '../ledger/index.ts';
 import { factsWithin } from './counting.ts';
 import { daysCounted, freshDay } from './days-counted.ts';
 import type { PagedFact } from './fact.store.ts';
+import { foundRows } from './found-rows.ts';
 import { bookOf } from './measure-book.ts';
 import { type Days, periodsOf } from './period.ts';
 import { headsOf, readMeasures } from './reading.ts';
-import type { MeasureRow, RowsBehind, RowsRequest } from './reading-schema.ts';
+import type { RowsBehind, RowsRequest } from './reading-schema.ts';
 import { inheritedScope, type Scope, scopeOf, scopeSql, visibleSql, type Where } from './scope.ts';
 import { stablePeriods, type UnitHistory, unitHistory } from './unit-history.ts';
 
 const PAGE = 50;
 type Part = RowsRequest['part'];
-
-/** Counting more rows than this takes longer than a reader waits. */
-const CHECKED = 10_000;
 
 /**
  * The cases behind a number, newest first and page by page: those counted above (`of`), all that were measured (`among`), those of them
@@ -68,7 +66,7 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
     headsOf(value, line),
     'stock' in measure.form ? [days] : stablePeriods(history, days),
   );
-  const counts = (fact: Fact): Contribution | null => {
+  const counts: Counting = (fact) => {
     const [came, went] = contributionsOf(measure, fact, world.calendar, ['all']);
     if (came === undefined || came.day < days.from || came.day > days.to) return null;
     if (came.day === fresh?.from || (went !== undefined && went.day <= days.to)) return null;
@@ -93,7 +91,7 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
   const everything =
     isSystem || (world.reach.reach === 'cases' && world.reach.units === 'all' && world.reach.area === null);
   const total = totalOf(part, measure, row);
-  const countedHere = (where: Where) => countOf(ctx, measure, days, where, counts);
+  const factsOf = (where: Where) => factsWithin(ctx.tx, ctx.tenant, measure.fact, days, where);
   return {
     items: page.flatMap(({ fact, one }) => {
       const open = rows.get(fact.subject);
@@ -106,31 +104,17 @@ export async function rowsBehind(ctx: Ctx, services: CaseServices, request: Rows
     // Of a part of the cases nobody could tell a number that is wrong from a case that is not the reader's.
     found:
       everything && request.cursor === undefined
-        ? await foundOf(row, part, measure, number, () => countedHere(counted))
+        ? await foundRows({
+            row,
+            amountOf: (one) => totalOf(part, measure, one),
+            read: async () => (await number())[0],
+            facts: factsOf(counted),
+            stands: (fact) => counts(fact) !== null,
+          })
         : null,
-    hidden: everything ? 0 : await countedHere(barredFrom(counted, world)),
+    hidden: everything ? 0 : await countOf(factsOf(barredFrom(counted, world)), counts),
     next: last === undefined ? null : cursorAfter(last),
   };
-}
-
-/**
- * How many rows there are in fact, to be held against the number kept; null where that cannot be said: the facts are being counted anew,
- * there are too many of them to be looked through, or the number changed meanwhile.
- */
-async function foundOf(
-  row: MeasureRow,
-  part: Part,
-  measure: Measure,
-  read: () => Promise<readonly MeasureRow[]>,
-  count: () => Promise<number>,
-): Promise<number | null> {
-  const total = totalOf(part, measure, row);
-  if (row.recounting) return null;
-  if (total > CHECKED) return row.alarm === null ? null : totalOf(part, measure, row.alarm);
-  const found = await count();
-  if (found === total) return found;
-  const [again] = await read();
-  return again !== undefined && totalOf(part, measure, again) === total ? found : null;
 }
 
 function barredFrom(own: Where, { reach }: World): Where {
@@ -144,16 +128,12 @@ function barredFrom(own: Where, { reach }: World): Where {
   );
 }
 
-async function countOf(
-  ctx: Ctx,
-  measure: Measure,
-  days: Days,
-  where: Where,
-  counts: (fact: Fact) => Contribution | null,
-): Promise<number> {
+/** What a fact adds to the number that is opened; null where it does not stand behind it. */
+type Counting = (fact: Fact) => Contribution | null;
+
+async function countOf(facts: AsyncIterable<Fact>, counts: Counting): Promise<number> {
   let count = 0;
-  for await (const fact of factsWithin(ctx.tx, ctx.tenant, measure.fact, days, where))
-    if (counts(fact) !== null) count += 1;
+  for await (const fact of facts) if (counts(fact) !== null) count += 1;
   return count;
 }
 
