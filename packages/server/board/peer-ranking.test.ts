@@ -39,7 +39,8 @@ function ranked(figures: Figures, before: Figures = {}, own: unknown = {}) {
       return Object.entries(units).map(([value, figure]) => {
         const [rate, d] = typeof figure === 'number' ? [figure, 50] : figure;
         const row = { measure, value, label: { zh: value, en: value }, n: 0, d, x: 0, rate, published: null };
-        return { ...row, alarm: null, along: null, ended: null } as unknown as MeasureRow;
+        const told = { alarm: null, along: null, ended: null, formerly: [], present: null };
+        return { ...row, ...told } as unknown as MeasureRow;
       });
     },
   };
