@@ -116,9 +116,10 @@ function RankingGroup(props: { readonly group: Group; readonly panel: PanelOf<'r
       {group.apart.length > 0 && (
         <p className="apart quiet">
           {t('board.apart', { minimum })}
-          {group.apart.map(({ value, label, n, ended, cells }) => (
+          {group.apart.map(({ value, label, n, ended, cells, ...renamed }) => (
             <span key={value} className="apart-one">
               {t('board.apartOne', { name: say(label), n })}
+              <RenamedNote renamed={renamed} />
               {ended && <EndedNote ended={ended} />}
               <ApartMark cells={cells} weights={panel.weights} />
             </span>
