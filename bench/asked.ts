@@ -27,7 +27,7 @@ export const help = `How fast the program is on this machine, everything against
   --seconds  how long each load lasts
   --districts  how many districts of 5,000 cases share a database in the part districts, 2 to ${MOST_DISTRICTS}; default 200, a million cases. Only done
              when it is named. Made the first time and kept under .huying/bench/districts-<n>: the first in half a minute, then each copy in about
-             three seconds and 180 MB (on two cores, reckoned from six), so that 200 want a quarter of an hour or more and 36 GB, and 1 GB for logs
+             three seconds and 185 MB (on two cores), so that 200 want a quarter of an hour and 37 GB, and 3 GB for logs
   --json     the figures for machines, on standard output
 
 A ratio is value / floor: the share of what the same server does at best, or of the mark where the note says so.

@@ -8,7 +8,7 @@ import { requestAreas } from './request-areas.ts';
 import { type RequestSource, rowsOf } from './request-source.ts';
 import { countReview, type Preview, type Review, type ReviewCount, reviewRequests } from './review.ts';
 
-const batchSize = 1000;
+const batchSize = 2000;
 /** Batches under way at a time: while one is written, the next is worked out. No number stands in two of them, for the reader refuses it the second time. */
 const atOnce = 3;
 /** More than a person will read; the count tells of the rest. */
