@@ -55,7 +55,8 @@ export function changesBetween(
   const fresh = after === null ? [] : marksOf(measure, after, calendar);
   if (old.length === 0 && fresh.length === 0) return [];
   const gone = old.map(({ day, ...counts }) => ({ day, ...minus(NOTHING, counts) }));
-  const stayed = together([...fresh, ...gone]);
+  // Most facts are new, or begin to count: only where something counted before is there anything to put together.
+  const stayed = old.length === 0 ? fresh : fresh.length === 0 ? gone : together([...fresh, ...gone]);
   const changes: Contribution[] = [];
   for (const grain of breakdowns) {
     const was = before === null ? null : grainValue(before, grain);

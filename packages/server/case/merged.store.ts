@@ -50,13 +50,12 @@ export async function countFollowers(
     readonly within: Predicate;
   },
 ): Promise<FollowerCount> {
-  const followers = `from link l join case_record c on c.tenant = l.tenant and c.id = l.from_id
-    where l.tenant = $1 and l.to_id = $2 and l.kind = 'merged'`;
   const row = await tx.one<FollowerCount>(
-    `select count(*)::integer as count, count(*) filter (where c.state = $3)::integer as waiting,
-       count(*) filter (where c.closed_at is not null and (c.counts ->> $4)::integer > 0)::integer as answered,
-       (select count(*)::integer ${followers} and ${query.within.sql}) as seen
-     ${followers}`,
+    `select count(*)::integer as count, count(*) filter (where ${query.within.sql})::integer as seen,
+       count(*) filter (where c.state = $3)::integer as waiting,
+       count(*) filter (where c.closed_at is not null and (c.counts ->> $4)::integer > 0)::integer as answered
+     from link l join case_record c on c.tenant = l.tenant and c.id = l.from_id
+     where l.tenant = $1 and l.to_id = $2 and l.kind = 'merged'`,
     [tenant, query.main, query.follows, query.answered, ...query.within.params],
   );
   return row ?? { count: 0, seen: 0, waiting: 0, answered: 0 };

@@ -17,8 +17,11 @@ function definitionOf(product: Product, measure: Measure): MeasureDefinition {
   const declaration = product.facts.find((one) => one.kind === fact || stintKind(one) === fact);
   const until = endOfStock(measure);
   const teller = conditionTeller(product, measure);
-  const conditions = conditionsOf(measure).map(([part, condition]) => [part, teller.condition(condition)] as const);
-  const parts = conditionsOf(measure).map(([part, condition]) => [part, printText(condition)] as const);
+  const parts: readonly (readonly [part: string, text: string, words: Words])[] = [
+    ...conditionsOf(measure).map(([part, one]) => [part, printText(one), teller.condition(one)] as const),
+    ...('mean' in form ? [['mean', form.mean, teller.field(form.mean)] as const] : []),
+    ...(until === undefined ? [] : [['until', until, teller.field(until)] as const]),
+  ];
   return {
     id,
     name: said(`measures/${id}`),
@@ -26,16 +29,8 @@ function definitionOf(product: Product, measure: Measure): MeasureDefinition {
     source: said(`measures/${id}/source`),
     fact,
     form: 'ratio' in form ? 'ratio' : 'count' in form ? 'count' : 'stock' in form ? 'stock' : 'mean',
-    parts: Object.fromEntries([
-      ...parts,
-      ...('mean' in form ? [['mean', form.mean] as const] : []),
-      ...(until === undefined ? [] : [['until', until] as const]),
-    ]),
-    conditions: Object.fromEntries([
-      ...conditions,
-      ...('mean' in form ? [['mean', teller.field(form.mean)] as const] : []),
-      ...(until === undefined ? [] : [['until', teller.field(until)] as const]),
-    ]),
+    parts: Object.fromEntries(parts.map(([part, text]) => [part, text])),
+    conditions: Object.fromEntries(parts.map(([part, , words]) => [part, words])),
     on,
     fields: Object.fromEntries(fieldsCounted(measure).map((name) => [name, teller.field(name)])),
     grain: [...grain],

@@ -6,8 +6,7 @@ import { bookOf } from './measure-book.ts';
 
 /**
  * Since when there is anything to count: for a measure the first day on which any fact counts that is said of the same cases; null before
- * there is one.
- * What is told of an earlier day is no number, for nobody kept any.
+ * there is one. What is told of an earlier day is no number, for nobody kept any.
  */
 export async function firstDays(
   { tx, tenant }: Pick<Ctx, 'tx' | 'tenant'>,

@@ -120,13 +120,11 @@ export async function readMeasures(
           return [...members].reduce<Tally>((all, one) => tallied(all, cells(part, one)), total);
         }, EMPTY);
       const found = sum((part, one) => tallies.get(`${place} ${part} ${one}`));
-      const fresh = [...(roll?.(value, 0) ?? [value])].reduce(
-        (came, one) => came + (tallies.get(`${place} ${FRESH} ${one}`)?.d ?? 0),
-        0,
-      );
+      const members = [...(roll?.(value, 0) ?? [value])];
+      const came = (one: string) => tallies.get(`${place} ${FRESH} ${one}`)?.d ?? 0;
+      const fresh = reading.fresh === null ? 0 : members.reduce((all, one) => all + came(one), 0);
       const now = stood(measure, { ...found, n: found.n - fresh });
       const then = published[place];
-      const members = [...(roll?.(value, 0) ?? [value])];
       const firsts = heads[place]?.(0) ?? null;
       const pairs =
         firsts === null ? members : [...firsts].flatMap((head) => members.map((one) => pairOfValues(head, one)));

@@ -20,7 +20,7 @@ export async function rebuildBlocks(
   onBatch: (done: number) => void = () => {},
 ): Promise<number> {
   const read = await soundReader();
-  // What waits now is read again with all the rest: in a block already, it is replaced with the old ones.
+  // What waits now is read again with all the rest: in a block before it begins, it is replaced with the old ones.
   await emptyWaiting(services, tenant);
   let done: number | null = 0;
   let total = 0;
