@@ -2,7 +2,7 @@ import { dayNumberOf, HOUR_MS, instantOf, isoDateOf } from '@huying/kit/calendar
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { reachSql } from '../access/index.ts';
-import { defineOperation } from '../ledger/index.ts';
+import { cursorParts, cursorText, defineOperation } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { type DuplicateGroup, duplicateGroups, duplicatePairs, type Placed } from './duplicate-pairs.ts';
 import { placedCases } from './duplicates.store.ts';
@@ -84,7 +84,7 @@ export function duplicatesOperation(services: CaseServices) {
         capped: found.length > MOST_CASES,
         metres,
         hours,
-        next: last === undefined || left.length <= shown.length ? null : textOf(last),
+        next: last === undefined || left.length <= shown.length ? null : cursorText(last),
         largest: shown.map(({ place: [size], pairs, ids }) => ({
           size,
           pairs,
@@ -111,16 +111,8 @@ function comesAfter([size, at, first]: Place, [lastSize, lastAt, lastFirst]: Pla
   return at !== lastAt ? at > lastAt : first > lastFirst;
 }
 
-function textOf(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
 function placeOf(text: string): Place {
-  try {
-    const [size, at, first] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as readonly unknown[];
-    if (typeof size === 'number' && typeof at === 'number' && typeof first === 'string') return [size, at, first];
-  } catch {
-    // Falls through to the refusal: whatever it was, it is no cursor of ours.
-  }
+  const [size, at, first] = cursorParts(text);
+  if (typeof size === 'number' && typeof at === 'number' && typeof first === 'string') return [size, at, first];
   throw new HuyingError('case.cursor');
 }

@@ -3,7 +3,7 @@ import { lightOf } from '@huying/kit/clock';
 import { and, type Condition, isIn, parseText, property } from '@huying/kit/condition';
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
-import { type Ctx, defineOperation } from '../ledger/index.ts';
+import { type Ctx, cursorParts, cursorText, defineOperation } from '../ledger/index.ts';
 import type { Unit } from '../org/index.ts';
 import type { CaseServices } from './case-services.ts';
 import { clockFromColumn } from './clock-column.ts';
@@ -79,7 +79,7 @@ export function listOperation(services: CaseServices) {
         const { rows, next, answer } = found;
         return {
           items: await rowViews(ctx, services, world, rows),
-          next: next && cursorText(next.at, next.id),
+          next: next && cursorAt(next.at, next.id),
           answer,
           ...named,
         };
@@ -176,21 +176,22 @@ interface Cursor {
 
 function cursorAfter(row: ListedCase, order: ListOrder | 'step'): string {
   const at = order === 'newest' ? row.openedAt : order === 'due' ? row.dueAt : row.stepDue;
-  return cursorText(at?.getTime() ?? null, row.id);
+  return cursorAt(at?.getTime() ?? null, row.id);
 }
 
-function cursorText(at: number | null, id: string): string {
-  return Buffer.from(JSON.stringify([at === null ? 'infinity' : new Date(at).toISOString(), id])).toString('base64url');
+function cursorAt(at: number | null, id: string): string {
+  return cursorText([at === null ? 'infinity' : new Date(at).toISOString(), id]);
+}
+
+/** Whether a text is an instant as `cursorAt` writes it. */
+function isInstant(text: string): boolean {
+  return !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
 }
 
 function cursorOf(text: string): Cursor {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof at === 'string' && (at === 'infinity' || new Date(at).toISOString() === at)) {
-      if (typeof id === 'string' && UUID.test(id)) return { at, id };
-    }
-  } catch {
-    // Falls through to the refusal: whatever it was, it is no cursor of ours.
+  const [at, id] = cursorParts(text);
+  if (typeof at === 'string' && (at === 'infinity' || isInstant(at))) {
+    if (typeof id === 'string' && UUID.test(id)) return { at, id };
   }
   throw new HuyingError('case.cursor');
 }

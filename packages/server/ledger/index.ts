@@ -26,6 +26,7 @@ export { enqueueJob, type JobOptions } from './job/enqueue-job.ts';
 export { type Rounds, rounds } from './job/rounds.ts';
 export { takeInTurn, takeNumber, takeNumbers, writeNumber } from './number/take-number.ts';
 export { type Actor, type Capacity, type Ctx, inTenant, type Services, theSystem } from './operation/ctx.ts';
+export { cursorParts, cursorText } from './operation/cursor.ts';
 export { checkInput } from './operation/input-check.ts';
 export { newId } from './operation/new-id.ts';
 export { type Call, defineOperation, type Operation, runOperation } from './operation/operation.ts';

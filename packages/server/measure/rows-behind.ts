@@ -9,7 +9,7 @@ import {
   type Measure,
 } from '@huying/kit/measure';
 import { type CaseServices, caseRows, type World, worldOf } from '../case/index.ts';
-import type { Ctx } from '../ledger/index.ts';
+import { type Ctx, cursorParts, cursorText } from '../ledger/index.ts';
 import { factsWithin } from './counting.ts';
 import { daysCounted, freshDay } from './days-counted.ts';
 import type { PagedFact } from './fact.store.ts';
@@ -216,18 +216,14 @@ interface Cursor {
 }
 
 function cursorAfter({ till, subject, no }: Cursor): string {
-  return Buffer.from(JSON.stringify([till, subject, no])).toString('base64url');
+  return cursorText([till, subject, no]);
 }
 
 function cursorOf(text: string): Cursor {
-  try {
-    const [till, subject, no] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    const isDay = typeof till === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(till);
-    const isSubject = typeof subject === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(subject);
-    if (isDay && isSubject && typeof no === 'number' && Number.isInteger(no) && no >= 0 && no < 32_767)
-      return { till, subject, no };
-  } catch {
-    // Falls through to the refusal: whatever it was, it is no cursor of ours.
-  }
+  const [till, subject, no] = cursorParts(text);
+  const isDay = typeof till === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(till);
+  const isSubject = typeof subject === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(subject);
+  if (isDay && isSubject && typeof no === 'number' && Number.isInteger(no) && no >= 0 && no < 32_767)
+    return { till, subject, no };
   throw new HuyingError('measure.cursor');
 }

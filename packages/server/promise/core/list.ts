@@ -1,6 +1,6 @@
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
-import { defineOperation } from '../../ledger/index.ts';
+import { cursorParts, cursorText, defineOperation } from '../../ledger/index.ts';
 import { listPromises } from './list.store.ts';
 import { closed, daySchema, lineSchema, uuidSchema } from './promise-draft.ts';
 import { promiseReachSql } from './promise-reach.ts';
@@ -67,7 +67,7 @@ export function listOperation(services: PromiseServices) {
       const last = records.length > limit ? page.at(-1) : undefined;
       return {
         items: await promiseRows(ctx, services, world, page),
-        next: last === undefined ? null : cursorText(last),
+        next: last === undefined ? null : cursorText([last.year, last.number, last.id]),
       };
     },
   });
@@ -77,18 +77,10 @@ function yesNo(given: boolean | 'true' | 'false' | undefined): boolean | undefin
   return given === undefined ? undefined : given === true || given === 'true';
 }
 
-function cursorText({ year, number, id }: { readonly year: number; readonly number: string; readonly id: string }) {
-  return Buffer.from(JSON.stringify([year, number, id])).toString('base64url');
-}
-
 function cursorOf(text: string): { readonly year: number; readonly number: string; readonly id: string } {
-  try {
-    const [year, number, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    if (Number.isInteger(year) && typeof number === 'string' && typeof id === 'string' && UUID.test(id)) {
-      return { year: Number(year), number, id };
-    }
-  } catch {
-    // Falls through to the refusal: whatever it was, it is no cursor of ours.
+  const [year, number, id] = cursorParts(text);
+  if (Number.isInteger(year) && typeof number === 'string' && typeof id === 'string' && UUID.test(id)) {
+    return { year: Number(year), number, id };
   }
   throw new HuyingError('promise.cursor');
 }
