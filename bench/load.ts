@@ -3,14 +3,22 @@ export class Load {
   seconds = 0;
   /** Seconds of processor time that this process spent meanwhile, the server's not among them. */
   processor = 0;
-  readonly #took: number[] = [];
+  /** Milliseconds of each. */
+  readonly took: number[] = [];
 
   add(milliseconds: number): void {
-    this.#took.push(milliseconds);
+    this.took.push(milliseconds);
+  }
+
+  /** Adds what another thread did. */
+  join({ took, seconds, processor }: Pick<Load, 'took' | 'seconds' | 'processor'>): void {
+    for (const one of took) this.took.push(one);
+    this.seconds += seconds;
+    this.processor += processor;
   }
 
   get count(): number {
-    return this.#took.length;
+    return this.took.length;
   }
 
   get perSecond(): number {
@@ -19,7 +27,7 @@ export class Load {
 
   /** Milliseconds below which a share of them stayed: `percentile(0.95)`. */
   percentile(share: number): number {
-    const sorted = Float64Array.from(this.#took).sort();
+    const sorted = Float64Array.from(this.took).sort();
     return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   }
 

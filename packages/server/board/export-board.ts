@@ -36,7 +36,7 @@ export function exportBoardOperation(services: CaseServices, freshness: Freshnes
         locale: ctx.locale,
       });
       const { id, period, subject } = view;
-      await append(ctx, {
+      append(ctx, {
         subject: v5(`${ctx.tenant} ${id}`, BOARDS),
         kind: 'board',
         what: 'export',

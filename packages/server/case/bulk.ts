@@ -1,16 +1,10 @@
 import type { CaseRecord, Value, Values } from '@huying/kit/case';
-import { insertTimers } from '../clock/index.ts';
-import { type Actor, appendAll, type Ctx, type Visibility } from '../ledger/index.ts';
-import { indexPhones, insertTasks } from './bulk.store.ts';
+import { firstTimers } from '../clock/index.ts';
+import { type Actor, beginChains, type Ctx, type Visibility } from '../ledger/index.ts';
 import { type CaseServices, personalFields } from './case-services.ts';
-import { tellPast } from './fact-sink.ts';
-import { indexingOf, placeOf, type Typed } from './keep.ts';
-import { putManyOnMap } from './on-map.ts';
-import { insertCases } from './row.store.ts';
-import { phoneIndexes } from './sealing.ts';
-import { indexPast } from './search-text.ts';
-import { placeAll } from './store.ts';
-import { tasksOf, timersOf } from './tasks.ts';
+import { tellerOf, tellPast } from './fact-sink.ts';
+import { type Typed, writeCase } from './keep.ts';
+import { timersOf } from './tasks.ts';
 import type { World } from './world.ts';
 
 /** A step of the past: what the ledger would have kept had it happened here. */
@@ -42,50 +36,18 @@ export async function writePastCases(
 ): Promise<void> {
   if (cases.length === 0) return;
   const { type } = typed;
+  const { tx, tenant } = ctx;
   const sealed = await sealMany(ctx, services, typed, cases);
-  const rows = sealed.map(({ record, external }) => ({ record, indexing: indexingOf(type, record, world, external) }));
-  await insertCases(ctx.tx, ctx.tenant, rows);
-  await putManyOnMap(
-    ctx,
-    world,
-    type,
-    sealed.map(({ record }) => record),
-  );
-  await placeAll(
-    ctx.tx,
-    ctx.tenant,
-    rows.map(({ record, indexing }) => placeOf(record, indexing.dueAt)),
-  );
-  const phoneField = type.roles.callerPhone;
-  await indexPhones(
-    ctx.tx,
-    ctx.tenant,
-    cases.flatMap(({ record }) => {
-      const phone = phoneField === undefined ? undefined : record.data[phoneField];
-      if (typeof phone !== 'string') return [];
-      return [{ id: record.id, ...phoneIndexes(services, ctx.tenant, phone) }];
-    }),
-  );
-  await insertTasks(
-    ctx.tx,
-    ctx.tenant,
-    sealed.flatMap(({ record }) => tasksOf(type, record, world.calendar).map((task) => ({ ...task, id: record.id }))),
-  );
-  await insertTimers(
-    ctx.tx,
-    ctx.tenant,
-    'case',
-    sealed.flatMap(({ record }) =>
-      timersOf(type, record, world.calendar).map((timer) => ({
-        ...timer,
-        subject: record.id,
-        fired: timer.at <= ctx.now,
-      })),
-    ),
-  );
-  await indexPast(ctx, world, type, sealed);
-  await tellPast(ctx, services, world, type, sealed);
-  await appendAll(
+  const teller = await tellerOf(ctx, services, null, { type: type.id });
+  for (const [index, { record, steps, external }] of sealed.entries()) {
+    const { id: subject } = record;
+    writeCase(ctx, services, world, type, { before: null, record, external, plain: cases[index]?.record.data ?? {} });
+    for (const timer of timersOf(type, record, world.calendar)) {
+      tx.write(firstTimers, { ...timer, tenant, subject, kind: 'case', fired: timer.at <= ctx.now });
+    }
+    tellPast(ctx, teller, world, type, { record, steps });
+  }
+  await beginChains(
     ctx,
     sealed.flatMap(({ record, steps }) =>
       steps.map(({ what, at, actor, visibility, body }) => ({

@@ -7,16 +7,17 @@ import type { PastCase } from './bulk.ts';
 import type { CaseServices } from './case-services.ts';
 import type { World } from './world.ts';
 
-/** What happened to one case, in order; `fresh` where nothing was said of it before. */
+/** What happened to one case, in order. */
 export interface Happening {
-  readonly tenant: string;
   /** A new id, for what may be written about it. */
   readonly id: string;
   readonly type: string;
-  readonly fresh: boolean;
   readonly moments: readonly Moment[];
   readonly world: FactWorld & Pick<World, 'calendar'>;
 }
+
+/** Says what happened to a case of which it knows what was said before. */
+export type Teller = (on: Pick<Ctx, 'tx' | 'tenant'>, happening: Happening) => void;
 
 /**
  * Where the engine says what happened, in the transaction in which it does. Whoever counts it stands to the right on the line and is
@@ -25,19 +26,34 @@ export interface Happening {
 export interface FactSink {
   /** Case types of which facts are wanted. */
   readonly types: ReadonlySet<string>;
-  readonly happened: Gathered<Happening, void>;
+  /** For a case of which nothing was said before. */
+  readonly fromNew: Teller;
+  /** Reads what was said of a case so far. */
+  readonly from: Gathered<{ readonly tenant: string; readonly subject: string }, Teller>;
+}
+
+const nobody: Teller = () => undefined;
+
+/** Who is to be told of the next step of a case; read before anything of the step is written. */
+export async function tellerOf(
+  { tx, tenant }: Pick<Ctx, 'tx' | 'tenant'>,
+  { facts }: Pick<CaseServices, 'facts'>,
+  before: CaseRecord | null,
+  { type }: Pick<CaseRecord, 'type'>,
+): Promise<Teller> {
+  if (!facts.types.has(type)) return nobody;
+  return before === null ? facts.fromNew : tx.gather(facts.from, { tenant, subject: before.id });
 }
 
 /** Says what a step did to a case. */
-export async function tellStep(
+export function tellStep(
   ctx: Ctx,
-  services: CaseServices,
+  teller: Teller,
   world: World,
   before: CaseRecord | null,
   step: Pick<Step, 'from' | 'asked'> & { readonly action: string | null },
   after: CaseRecord,
-): Promise<void> {
-  if (!services.facts.types.has(after.type)) return;
+): void {
   const moment: Moment = {
     at: ctx.now,
     action: step.action,
@@ -46,37 +62,28 @@ export async function tellStep(
     reopened: before !== null && before.closedAt !== null && after.closedAt === null,
     after,
   };
-  await ctx.tx.gather(services.facts.happened, {
-    tenant: ctx.tenant,
+  teller(ctx, {
     id: ctx.id(),
     type: after.type,
-    fresh: before === null,
     moments: [moment],
     world: { calendar: world.calendar, streetOf: streetsOf(world.registry, ctx.now) },
   });
 }
 
-/** Says everything that happened to cases that have a past already. */
-export async function tellPast(
+/** Says everything that happened to a case that has a past already. */
+export function tellPast(
   ctx: Ctx,
-  services: CaseServices,
+  teller: Teller,
   world: World,
   type: CaseType,
-  cases: readonly Pick<PastCase, 'record' | 'steps'>[],
-): Promise<void> {
-  if (!services.facts.types.has(type.id) || cases.length === 0) return;
-  const said = { calendar: world.calendar, streetOf: streetsOf(world.registry, ctx.now) };
-  await services.facts.happened.run(
-    ctx.tx,
-    cases.map(({ record, steps }) => ({
-      tenant: ctx.tenant,
-      id: ctx.id(),
-      type: type.id,
-      fresh: true,
-      moments: momentsOf(type, record.id, steps),
-      world: said,
-    })),
-  );
+  { record, steps }: Pick<PastCase, 'record' | 'steps'>,
+): void {
+  teller(ctx, {
+    id: ctx.id(),
+    type: type.id,
+    moments: momentsOf(type, record.id, steps),
+    world: { calendar: world.calendar, streetOf: streetsOf(world.registry, ctx.now) },
+  });
 }
 
 const streets = new WeakMap<RegistryView, Map<string, string | null>>();

@@ -43,7 +43,7 @@ export function askCodeOperation(services: CaseServices) {
       if (before !== null && before - LASTS_MS + AGAIN_AFTER_MS > ctx.now) return answer;
       const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
       await keepCode(ctx.tx, ctx.tenant, id, hashOf(services, ctx.tenant, id, code), ctx.now + LASTS_MS);
-      await enqueueOutbox(ctx, {
+      enqueueOutbox(ctx, {
         kind: 'sms',
         to: id,
         key: `code:${id}:${ctx.now}`,

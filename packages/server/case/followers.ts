@@ -83,7 +83,7 @@ async function tellReopened(ctx: Ctx, record: CaseRecord, main: CaseRecord): Pro
     ({ what, body: said }) => what === MAIN_REOPENED && (said as { readonly round?: number }).round === main.round,
   );
   if (isTold) return null;
-  await append(ctx, { subject: record.id, kind: 'case', what: MAIN_REOPENED, visibility: 'internal', body });
+  append(ctx, { subject: record.id, kind: 'case', what: MAIN_REOPENED, visibility: 'internal', body });
   return 'told';
 }
 

@@ -10,7 +10,7 @@ export {
   pinnedDefinition,
 } from './case-services.ts';
 export { dutyFor, dutyList } from './duty-list.ts';
-export type { FactSink, Happening } from './fact-sink.ts';
+export type { FactSink, Happening, Teller } from './fact-sink.ts';
 export { streetsOf } from './fact-sink.ts';
 export { caseTimerHandler } from './fire.ts';
 export { requireFound } from './follow.ts';

@@ -2,11 +2,11 @@ import type { CaseRecord, CaseType, Decision, Step, Values } from '@huying/kit/c
 import { type Due, dueOf } from '@huying/kit/clock';
 import type { Words } from '@huying/kit/error';
 import type { Fields } from '@huying/kit/field';
-import { setTimers } from '../clock/index.ts';
+import { firstTimers, setTimers } from '../clock/index.ts';
 import { attachFiles, filesOf } from '../file/index.ts';
 import { append, type Ctx, enqueueOutbox } from '../ledger/index.ts';
 import type { CaseServices } from './case-services.ts';
-import { tellStep } from './fact-sink.ts';
+import { tellerOf, tellStep } from './fact-sink.ts';
 import { whenFollowed } from './followers-due.ts';
 import { pointOf, putOnMap } from './on-map.ts';
 import { type Recipient, recipientsOf } from './parties.ts';
@@ -39,45 +39,66 @@ export async function keep(
   const { id } = decision.record;
   const action = type.actions[step.action];
   const form = { ...type.fields, ...action?.ask };
-  const data = await sealValues(
-    ctx,
-    services,
-    type.fields,
-    id,
-    decision.record.data,
-    before === null ? 'new' : 'known',
-  );
+  const [data, teller] = await Promise.all([
+    sealValues(ctx, services, type.fields, id, decision.record.data, before === null ? 'new' : 'known'),
+    tellerOf(ctx, services, before, decision.record),
+  ]);
   const asked = before === null ? data : await sealValues(ctx, services, form, id, step.asked);
   const record = { ...decision.record, data, requests: sealedRequests(decision, asked) };
   await takeFiles(ctx, form, asked, id);
-  const indexing = indexingOf(type, record, world, external);
-  const place = placeOf(record, indexing.dueAt);
-  const moved = before === null || !samePlace(place, placeOf(before, promisedDue(type, before, world)?.at ?? null));
+  writeCase(ctx, services, world, type, { before, record, external, plain: step.asked });
+  append(ctx, {
+    subject: id,
+    isNew: before === null,
+    kind: 'case',
+    what: step.action,
+    visibility: before === null || action?.public !== undefined ? 'public' : 'internal',
+    body: { ...step, asked, by: world.post === undefined ? null : { unit: world.post.unit, role: world.post.role } },
+  });
   const { tx, tenant } = ctx;
-  // Asked for in this order, the case itself first, and waited for together.
-  await Promise.all([
-    tx.gather(before === null ? insertCase : updateCase, { tenant, record, indexing }),
-    indexCaller(ctx, services, type, id, step.asked),
-    append(ctx, {
-      subject: id,
-      kind: 'case',
-      what: step.action,
-      visibility: before === null || action?.public !== undefined ? 'public' : 'internal',
-      body: { ...step, asked, by: world.post === undefined ? null : { unit: world.post.unit, role: world.post.role } },
-    }),
-    moved && place.units.length > 0 ? tx.gather(placeInUnits, { tenant, ...place }) : undefined,
-    putOnMap(ctx, world, type, before, record),
-    tx.gather(setTasks, { tenant, id, tasks: tasksOf(type, record, world.calendar) }),
-    tx.gather(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) }),
-    tellStep(ctx, services, world, before, step, record),
-    indexStep(ctx, world, type, before, record, external?.number ?? null),
-    sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked }),
-    whenFollowed(ctx, type, before, record),
-  ]);
+  const timers = timersOf(type, record, world.calendar);
+  if (before !== null) tx.write(setTimers, { tenant, subject: id, kind: 'case', timers });
+  else for (const one of timers) tx.write(firstTimers, { ...one, tenant, subject: id, kind: 'case', fired: false });
+  tellStep(ctx, teller, world, before, step, record);
+  sendOut(ctx, services, world, { type, words }, before, record, { ...step, asked });
+  await whenFollowed(ctx, type, before, record);
   const { version, area, involved } = record;
-  const changed = { tenant: ctx.tenant, id, type: type.id, version, area, involved };
+  const changed = { tenant, id, type: type.id, version, area, involved };
   ctx.afterCommit(() => services.changes.emit(changed));
   return record;
+}
+
+/** A case as it stands now. */
+interface Standing {
+  /** Null for a new one. */
+  readonly before: CaseRecord | null;
+  readonly record: CaseRecord;
+  readonly external: { readonly source: string; readonly number: string } | null;
+  /** What was given now, before anything of it was sealed. */
+  readonly plain: Values;
+}
+
+/** Writes a case as it stands now, and all by which it is found: its place in lists, what has to be done, the telephone, the map, words. */
+export function writeCase(
+  ctx: Ctx,
+  services: CaseServices,
+  world: World,
+  type: CaseType,
+  { before, record, external, plain }: Standing,
+): void {
+  const { tx, tenant } = ctx;
+  const { id } = record;
+  const isNew = before === null;
+  const indexing = indexingOf(type, record, world, external);
+  tx.write(isNew ? insertCase : updateCase, { tenant, record, indexing });
+  indexCaller(ctx, services, type, { id, isNew }, plain);
+  const place = placeOf(record, indexing.dueAt);
+  if (isNew || !samePlace(place, placeOf(before, promisedDue(type, before, world)?.at ?? null))) {
+    tx.write(placeInUnits, { tenant, isNew, ...place });
+  }
+  putOnMap(ctx, world, type, before, record);
+  tx.write(setTasks, { tenant, id, isNew, tasks: tasksOf(type, record, world.calendar) });
+  indexStep(ctx, world, type, before, record, external?.number ?? null);
 }
 
 /** What an application asked for is kept with the case until it is decided: sealed like everything else. */
@@ -157,7 +178,7 @@ function samePlace(one: UnitPlace, other: UnitPlace): boolean {
   return one.openDue === other.openDue && one.units.length === other.units.length && one.openedAt === other.openedAt;
 }
 
-async function sendOut(
+function sendOut(
   ctx: Ctx,
   services: CaseServices,
   world: World,
@@ -165,14 +186,15 @@ async function sendOut(
   before: CaseRecord | null,
   record: CaseRecord,
   step: Step,
-): Promise<void> {
+): void {
   const action = type.actions[step.action];
   if (action === undefined) {
     const owner = type.owner[record.state];
     if (owner === undefined) return;
     const recipients = recipientsOf([owner], record, world, services);
     const label = words[`${type.id}/states/${record.state}`] ?? { zh: record.state, en: record.state };
-    return notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` });
+    notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` });
+    return;
   }
   const recipients = recipientsOf(action.tells ?? [], record, world, services);
   const label = words[`${type.id}/actions/${step.action}`] ?? { zh: action.label, en: action.label };
@@ -180,29 +202,29 @@ async function sendOut(
   const informs = action.informs !== undefined && phone !== undefined && record.data[phone] !== undefined;
   const cityNumber = record.data.cityNumber;
   const sends = action.sends !== undefined && typeof cityNumber === 'string';
-  await Promise.all([
-    notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` }),
-    informs &&
-      enqueueOutbox(ctx, {
-        kind: 'sms',
-        to: record.id,
-        key: `sms:${record.id}:${record.version}`,
-        body: { case: record.id, template: action.informs, params: smsParams(type, record, world) },
-      }),
-    sends &&
-      enqueueOutbox(ctx, {
-        kind: 'city',
-        to: 'city',
-        key: `city:${record.id}:${record.version}`,
-        body: {
-          message: action.sends,
-          case: record.id,
-          cityNumber,
-          at: ctx.now,
-          fields: outward(step.asked, before, record),
-        },
-      }),
-  ]);
+  notice(ctx, record, type, recipients, { what: step.action, does: 'step', label, key: `${record.version}` });
+  if (informs) {
+    enqueueOutbox(ctx, {
+      kind: 'sms',
+      to: record.id,
+      key: `sms:${record.id}:${record.version}`,
+      body: { case: record.id, template: action.informs, params: smsParams(type, record, world) },
+    });
+  }
+  if (sends) {
+    enqueueOutbox(ctx, {
+      kind: 'city',
+      to: 'city',
+      key: `city:${record.id}:${record.version}`,
+      body: {
+        message: action.sends,
+        case: record.id,
+        cityNumber,
+        at: ctx.now,
+        fields: outward(step.asked, before, record),
+      },
+    });
+  }
 }
 
 function smsParams(type: CaseType, record: CaseRecord, world: World): Values {
@@ -219,7 +241,7 @@ function outward(asked: Values, before: CaseRecord | null, record: CaseRecord): 
 }
 
 /** Puts a notice for people of the district into the outbox; nothing where it reaches nobody. */
-export async function notice(
+export function notice(
   ctx: Ctx,
   record: CaseRecord,
   type: CaseType,
@@ -231,10 +253,10 @@ export async function notice(
     readonly key: string;
     readonly due?: number;
   },
-): Promise<void> {
+): void {
   if (recipients.length === 0) return;
   const { key, ...rest } = told;
-  await enqueueOutbox(ctx, {
+  enqueueOutbox(ctx, {
     kind: 'notice',
     to: '',
     key: `notice:${record.id}:${key}`,

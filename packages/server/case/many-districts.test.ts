@@ -98,8 +98,10 @@ describe('two districts at work at the same moment', () => {
       inTenant(district.services, district.as('dispatcher'), async (ctx) => {
         const asked = { unit: district.units.water, dispatchReason: '职责' };
         await district.operations.act.run(ctx, { id, action: 'dispatch', asked });
+        // Asked for before the others begin: what the step wrote goes ahead of it, and is locked meanwhile.
+        const backend = await ctx.tx.one<{ pid: number }>('select pg_backend_pid() as pid');
         await meanwhile();
-        return (await ctx.tx.one<{ pid: number }>('select pg_backend_pid() as pid'))?.pid ?? 0;
+        return backend?.pid ?? 0;
       });
     const locks = async () =>
       (

@@ -1,4 +1,4 @@
-import type { Gathered } from '../db/index.ts';
+import type { Writing } from '../db/index.ts';
 
 /** Under this unit stands the row of the whole district. */
 export const wholeDistrict = '00000000-0000-0000-0000-000000000000';
@@ -20,17 +20,31 @@ export interface MapPoint {
   readonly units: readonly string[];
 }
 
-/** Puts cases on the map as they stand now; null takes one away. The caller holds their locks. */
-export const setPoints: Gathered<
-  { readonly tenant: string; readonly id: string; readonly point: MapPoint | null },
-  undefined
-> = {
-  async run(tx, items) {
+/** A case on the map as it stands now; null takes it away. `isNew` where it was never there. */
+export interface PlacedCase {
+  readonly tenant: string;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly point: MapPoint | null;
+}
+
+const INSERT_POINTS = `insert into case_point as p (tenant, case_id, unit, cell, settled, due_at, yellow_at, east, north, area, number, preceding)
+  select $1, id, unit, cell, settled, due_at, yellow_at, east, north, area, number, preceding::uuid[]
+  from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::integer[], $9::integer[],
+    $10::text[], $11::text[], $12::text[]) as r (id, unit, cell, settled, due_at, yellow_at, east, north, area, number, preceding)`;
+const SET_POINTS = `${INSERT_POINTS}
+  on conflict (tenant, case_id, unit) do update set cell = excluded.cell, settled = excluded.settled, due_at = excluded.due_at,
+    yellow_at = excluded.yellow_at, east = excluded.east, north = excluded.north, area = excluded.area,
+    preceding = excluded.preceding
+  where (p.cell, p.settled, p.due_at, p.yellow_at, p.east, p.north, p.area, p.preceding) is distinct from (excluded.cell,
+    excluded.settled, excluded.due_at, excluded.yellow_at, excluded.east, excluded.north, excluded.area, excluded.preceding)`;
+
+/** Puts cases on the map. The caller holds their locks. */
+export const setPoints: Writing<PlacedCase> = {
+  row: ({ id }) => id,
+  statements(items) {
     const tenant = items[0]?.tenant;
-    const away = items.filter(({ point }) => point === null).map(({ id }) => id);
-    if (away.length > 0) {
-      await tx.run('delete from case_point where tenant = $1 and case_id = any($2::uuid[])', [tenant, away]);
-    }
+    const away = items.filter(({ point, isNew }) => point === null && !isNew).map(({ id }) => id);
     const rows = items.flatMap(({ id, point }) =>
       point === null
         ? []
@@ -38,34 +52,28 @@ export const setPoints: Gathered<
     );
     const column = <T>(read: (row: (typeof rows)[number]) => T) => rows.map(read);
     const moment = (at: number | null) => (at === null ? null : new Date(at));
-    if (rows.length > 0) {
-      await tx.run(
-        `insert into case_point as p (tenant, case_id, unit, cell, settled, due_at, yellow_at, east, north, area, number, preceding)
-         select $1, id, unit, cell, settled, due_at, yellow_at, east, north, area, number, preceding::uuid[]
-         from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::timestamptz[], $7::timestamptz[], $8::integer[], $9::integer[],
-           $10::text[], $11::text[], $12::text[]) as r (id, unit, cell, settled, due_at, yellow_at, east, north, area, number, preceding)
-         on conflict (tenant, case_id, unit) do update set cell = excluded.cell, settled = excluded.settled, due_at = excluded.due_at,
-           yellow_at = excluded.yellow_at, east = excluded.east, north = excluded.north, area = excluded.area,
-           preceding = excluded.preceding
-         where (p.cell, p.settled, p.due_at, p.yellow_at, p.east, p.north, p.area, p.preceding) is distinct from (excluded.cell,
-           excluded.settled, excluded.due_at, excluded.yellow_at, excluded.east, excluded.north, excluded.area, excluded.preceding)`,
-        [
-          tenant,
-          column(({ id }) => id),
-          column(({ unit }) => unit),
-          column(({ cell }) => cell),
-          column(({ settled }) => settled),
-          column(({ dueAt }) => moment(dueAt)),
-          column(({ yellowAt }) => moment(yellowAt)),
-          column(({ east }) => east),
-          column(({ north }) => north),
-          column(({ area }) => area),
-          column(({ number }) => number),
-          column((row) => row.preceding),
-        ],
-      );
-    }
-    return items.map(() => undefined);
+    const gone = {
+      sql: 'delete from case_point where tenant = $1 and case_id = any($2::uuid[])',
+      params: [tenant, away],
+    };
+    const put = {
+      sql: items.every(({ isNew }) => isNew) ? INSERT_POINTS : SET_POINTS,
+      params: [
+        tenant,
+        column(({ id }) => id),
+        column(({ unit }) => unit),
+        column(({ cell }) => cell),
+        column(({ settled }) => settled),
+        column(({ dueAt }) => moment(dueAt)),
+        column(({ yellowAt }) => moment(yellowAt)),
+        column(({ east }) => east),
+        column(({ north }) => north),
+        column(({ area }) => area),
+        column(({ number }) => number),
+        column((row) => row.preceding),
+      ],
+    };
+    return [...(away.length > 0 ? [gone] : []), ...(rows.length > 0 ? [put] : [])];
   },
 };
 
@@ -82,20 +90,19 @@ export interface SettledChange {
 }
 
 /** Keeps the counts of settled cases up, in the transaction that changes them. */
-export const countSettled: Gathered<
-  { readonly tenant: string; readonly changes: readonly SettledChange[] },
-  undefined
-> = {
-  async run(tx, items) {
-    const sums = sumsOf(items.flatMap(({ changes }) => changes));
-    if (sums.length > 0) {
-      await tx.run(
-        `insert into case_settled as s (tenant, cell, area, light, count, east, north)
+export const countSettled: Writing<SettledChange & { readonly tenant: string }> = {
+  row: () => null,
+  statements(changes) {
+    const sums = sumsOf(changes);
+    if (sums.length === 0) return [];
+    return [
+      {
+        sql: `insert into case_settled as s (tenant, cell, area, light, count, east, north)
          select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::integer[], $6::bigint[], $7::bigint[])
          on conflict (tenant, cell, area, light) do update set
            count = s.count + excluded.count, east = s.east + excluded.east, north = s.north + excluded.north`,
-        [
-          items[0]?.tenant,
+        params: [
+          changes[0]?.tenant,
           sums.map(({ cell }) => cell),
           sums.map(({ area }) => area),
           sums.map(({ light }) => light),
@@ -103,9 +110,8 @@ export const countSettled: Gathered<
           sums.map(({ east }) => east),
           sums.map(({ north }) => north),
         ],
-      );
-    }
-    return items.map(() => undefined);
+      },
+    ];
   },
 };
 

@@ -9,39 +9,22 @@ import type { World } from './world.ts';
 type Reckoned = Pick<World, 'calendar' | 'parameter'>;
 
 /** Keeps the map in step with a step of a case; most steps change nothing on it. `before` is null for a new case. */
-export async function putOnMap(
-  ctx: Ctx,
+export function putOnMap(
+  { tx, tenant }: Pick<Ctx, 'tx' | 'tenant'>,
   world: Reckoned,
   type: CaseType,
   before: CaseRecord | null,
   after: CaseRecord,
-): Promise<void> {
-  const { tx, tenant } = ctx;
+): void {
   const [was, point] = [before === null ? null : mapPoint(type, before, world), mapPoint(type, after, world)];
   if (JSON.stringify(was) === JSON.stringify(point)) return;
-  const changes = settledChanges(was, point);
-  await Promise.all([
-    tx.gather(setPoints, { tenant, id: after.id, point }),
-    changes.length === 0 ? undefined : tx.gather(countSettled, { tenant, changes }),
-  ]);
-}
-
-/** Puts cases that have a past already on the map. */
-export async function putManyOnMap(
-  ctx: Ctx,
-  world: Reckoned,
-  type: CaseType,
-  records: readonly CaseRecord[],
-): Promise<void> {
-  const { tx, tenant } = ctx;
-  const points = records.map((record) => ({ tenant, id: record.id, point: mapPoint(type, record, world) }));
-  await setPoints.run(tx, points);
-  await countSettled.run(tx, [{ tenant, changes: points.flatMap(({ point }) => settledChanges(null, point)) }]);
+  tx.write(setPoints, { tenant, id: after.id, isNew: before === null, point });
+  for (const change of settledChanges(was, point)) tx.write(countSettled, { tenant, ...change });
 }
 
 /** Tells anew when a case turns yellow and is due, after the calendar or the share at which it does was changed. Settled ones stay. */
-export async function reckonOnMap(ctx: Ctx, world: Reckoned, type: CaseType, record: CaseRecord): Promise<void> {
-  await ctx.tx.gather(setPoints, { tenant: ctx.tenant, id: record.id, point: mapPoint(type, record, world) });
+export function reckonOnMap({ tx, tenant }: Ctx, world: Reckoned, type: CaseType, record: CaseRecord): void {
+  tx.write(setPoints, { tenant, id: record.id, isNew: false, point: mapPoint(type, record, world) });
 }
 
 function settledChanges(was: MapPoint | null, is: MapPoint | null): readonly SettledChange[] {

@@ -48,7 +48,7 @@ export function unmaskOperation(services: CaseServices) {
         throw new HuyingError('access.denied');
       }
       if (record.data[field] === undefined) return { value: null };
-      await append(ctx, {
+      append(ctx, {
         subject: id,
         kind: 'case',
         what: 'unmask',

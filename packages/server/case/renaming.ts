@@ -1,6 +1,7 @@
+import { writeAll } from '../db/index.ts';
 import { type Ctx, inTenant, rounds, theSystem } from '../ledger/index.ts';
 import type { RegistryView } from '../registry/index.ts';
-import { addTexts, buildBlocks } from '../search/index.ts';
+import { addText, buildBlocks } from '../search/index.ts';
 import { listTenants } from '../tenant/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
 import { casesNaming, keepRenaming, type NamedIn, nextCases, noteRenaming, takeRenaming } from './renaming.store.ts';
@@ -86,9 +87,9 @@ async function followBatch(ctx: Ctx, services: CaseServices, batch: number) {
   const texts = [];
   for (const { id, at, definition, ...found } of cases) {
     const { type } = await pinnedDefinition(tx, definition);
-    texts.push({ row: ctx.id(), id, at: at.getTime(), text: searchTextOf(type, found, registry, now) });
+    texts.push({ tenant, row: ctx.id(), id, at: at.getTime(), text: searchTextOf(type, found, registry, now) });
   }
-  if (texts.length > 0) await addTexts(tx, tenant, texts);
+  writeAll(tx, addText, texts);
   const [seen, indexed] = [renaming.seen + next.count, renaming.indexed + texts.length];
   await keepRenaming(tx, tenant, { ...renaming, doneTo: next.last, seen, indexed }, null);
   return { registry: book, seen, indexed, finished: false, now: texts.length };

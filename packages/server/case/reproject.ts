@@ -7,7 +7,7 @@ import { append, type Capacity, type Ctx, defineOperation, runOperation } from '
 import { requireRole } from '../org/index.ts';
 import { declarationOf } from '../parameter/index.ts';
 import { type CaseServices, pinnedDefinition } from './case-services.ts';
-import { tellStep } from './fact-sink.ts';
+import { tellerOf, tellStep } from './fact-sink.ts';
 import { indexingOf, placeOf } from './keep.ts';
 import { reckonOnMap } from './on-map.ts';
 import { lockOpenCases, placeInUnits, setTasks, updateCase } from './store.ts';
@@ -101,29 +101,22 @@ async function reckon(
   const clocks = reprojected(before, world, reason);
   const record = clocks === null ? before : { ...before, clocks: clocks.states };
   const { id, version, area, involved } = record;
-  const follow = [
-    reckonOnMap(ctx, world, type, record),
-    tx.gather(setTasks, { tenant, id, tasks: tasksOf(type, record, world.calendar) }),
-    tx.gather(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) }),
-  ];
-  if (clocks === null) {
-    await Promise.all(follow);
-    return false;
-  }
+  const teller = clocks === null ? undefined : await tellerOf(ctx, services, before, record);
+  reckonOnMap(ctx, world, type, record);
+  tx.write(setTasks, { tenant, id, isNew: false, tasks: tasksOf(type, record, world.calendar) });
+  tx.write(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) });
+  if (clocks === null || teller === undefined) return false;
   const indexing = indexingOf(type, record, world, null);
-  await Promise.all([
-    tx.gather(updateCase, { tenant, record, indexing }),
-    tx.gather(placeInUnits, { tenant, ...placeOf(record, indexing.dueAt) }),
-    ...follow,
-    tellStep(ctx, services, world, before, { action: null, from: record.state, asked: {} }, record),
-    append(ctx, {
-      subject: id,
-      kind: 'case',
-      what: 'reproject',
-      visibility: 'internal',
-      body: { reason, clocks: clocks.events },
-    }),
-  ]);
+  tx.write(updateCase, { tenant, record, indexing });
+  tx.write(placeInUnits, { tenant, isNew: false, ...placeOf(record, indexing.dueAt) });
+  tellStep(ctx, teller, world, before, { action: null, from: record.state, asked: {} }, record);
+  append(ctx, {
+    subject: id,
+    kind: 'case',
+    what: 'reproject',
+    visibility: 'internal',
+    body: { reason, clocks: clocks.events },
+  });
   ctx.afterCommit(() => services.changes.emit({ tenant, id, type: type.id, version, area, involved }));
   return true;
 }

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@huying/kit/case';
-import type { Tx } from '../db/index.ts';
+import type { Statement } from '../db/index.ts';
 import { clocksToColumn } from './clock-column.ts';
 import type { CaseIndexing } from './store.ts';
 
@@ -74,8 +74,8 @@ const UPDATE = `update case_record c set ${Object.keys(CHANGING)
   from jsonb_to_recordset($2::jsonb) as r (id uuid, ${typesOf(CHANGING)})
   where c.tenant = $1 and c.id = r.id`;
 
-/** Writes new cases with one statement. */
-export async function insertCases(tx: Tx, tenant: string, rows: readonly CaseRow[]): Promise<void> {
+/** Writes new cases. */
+export function casesInserted(tenant: string, rows: readonly CaseRow[]): Statement {
   const json = rows.map((row) => ({
     number: row.record.number,
     type: row.record.type,
@@ -84,12 +84,12 @@ export async function insertCases(tx: Tx, tenant: string, rows: readonly CaseRow
     external_number: row.indexing.externalNumber,
     ...changingOf(row),
   }));
-  await tx.run(INSERT, [tenant, JSON.stringify(json)]);
+  return { sql: INSERT, params: [tenant, JSON.stringify(json)] };
 }
 
-/** Writes cases back at their next versions with one statement. The caller holds their locks. */
-export async function updateCases(tx: Tx, tenant: string, rows: readonly CaseRow[]): Promise<void> {
-  await tx.run(UPDATE, [tenant, JSON.stringify(rows.map(changingOf))]);
+/** Writes cases back at their next versions. The caller holds their locks. */
+export function casesUpdated(tenant: string, rows: readonly CaseRow[]): Statement {
+  return { sql: UPDATE, params: [tenant, JSON.stringify(rows.map(changingOf))] };
 }
 
 function changingOf({ record, indexing }: CaseRow): Columns & { readonly id: string } {

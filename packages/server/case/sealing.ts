@@ -65,17 +65,17 @@ export async function openValues(
 }
 
 /** Indexes the telephone given with a case, so that the same caller is recognised and can follow it. */
-export async function indexCaller(
+export function indexCaller(
   ctx: Ctx,
   services: CaseServices,
   type: CaseType,
-  caseId: string,
+  of: { readonly id: string; readonly isNew: boolean },
   values: Values,
-): Promise<void> {
+): void {
   const name = type.roles.callerPhone;
   const phone = name === undefined ? undefined : values[name];
   if (typeof phone !== 'string') return;
-  await ctx.tx.gather(indexPhone, { tenant: ctx.tenant, id: caseId, ...phoneIndexes(services, ctx.tenant, phone) });
+  ctx.tx.write(indexPhone, { tenant: ctx.tenant, ...of, ...phoneIndexes(services, ctx.tenant, phone) });
 }
 
 /** By what a telephone is found, however it was written: whole, and by its last four digits. */

@@ -2,7 +2,7 @@ import type { CaseRecord, CaseType, Value, Values } from '@huying/kit/case';
 import { isPersonal } from '@huying/kit/field';
 import type { Ctx } from '../ledger/index.ts';
 import type { RegistryView } from '../registry/index.ts';
-import { addText, addTexts, type PlainText, plainTextOf } from '../search/index.ts';
+import { addText, type PlainText, plainTextOf } from '../search/index.ts';
 import type { World } from './world.ts';
 
 /** What of a case it is found by. */
@@ -90,18 +90,18 @@ export function scopesOf({ reach, registry, context }: World): readonly (readonl
 }
 
 /** Makes a step findable, in its transaction; a step that changed nothing a case is found by costs nothing. */
-export async function indexStep(
+export function indexStep(
   ctx: Ctx,
   { registry }: World,
   type: CaseType,
   before: CaseRecord | null,
   record: CaseRecord,
   externalNumber: string | null,
-): Promise<void> {
+): void {
   if (before !== null && !findsChanged(type, before, record)) return;
   const { id, openedAt: at } = record;
   const text = searchTextOf(type, { ...record, externalNumber }, registry, ctx.now);
-  await ctx.tx.gather(addText, { tenant: ctx.tenant, row: ctx.id(), id, at, text });
+  ctx.tx.write(addText, { tenant: ctx.tenant, row: ctx.id(), id, at, text });
 }
 
 function findsChanged(type: CaseType, before: CaseRecord, record: CaseRecord): boolean {
@@ -109,20 +109,4 @@ function findsChanged(type: CaseType, before: CaseRecord, record: CaseRecord): b
   const names = [...textFields(type), place, matter, 'demandClass', CITY_NUMBER];
   if (before.area !== record.area || before.involved.length !== record.involved.length) return true;
   return names.some((name) => before.data[name] !== record.data[name]);
-}
-
-/** Makes cases findable that are written in bulk, with one statement. */
-export async function indexPast(
-  ctx: Ctx,
-  { registry }: World,
-  type: CaseType,
-  cases: readonly { readonly record: CaseRecord; readonly external: { readonly number: string } | null }[],
-): Promise<void> {
-  const texts = cases.map(({ record, external }) => ({
-    row: ctx.id(),
-    id: record.id,
-    at: record.openedAt,
-    text: searchTextOf(type, { ...record, externalNumber: external?.number ?? null }, registry, ctx.now),
-  }));
-  await addTexts(ctx.tx, ctx.tenant, texts);
 }

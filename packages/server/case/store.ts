@@ -1,8 +1,8 @@
 import type { Instant } from '@huying/kit/calendar';
 import type { CaseRecord, Values } from '@huying/kit/case';
-import type { Gathered, Tx } from '../db/index.ts';
+import type { Gathered, Tx, Writing } from '../db/index.ts';
 import { type ClockColumn, clocksFromColumn } from './clock-column.ts';
-import { type CaseRow, insertCases, updateCases } from './row.store.ts';
+import { type CaseRow, casesInserted, casesUpdated } from './row.store.ts';
 
 /** What the case table keeps beside the record, for lists: the promise in columns, and whence it came. */
 export interface CaseIndexing {
@@ -182,60 +182,59 @@ interface Written extends CaseRow {
   readonly tenant: string;
 }
 
-const nothing = (items: readonly unknown[]): undefined[] => items.map(() => undefined);
 const tenantOf = (items: readonly { readonly tenant: string }[]): string => items[0]?.tenant ?? '';
 
-export const insertCase: Gathered<Written, void> = {
-  async run(tx, items) {
-    await insertCases(tx, tenantOf(items), items);
-    return nothing(items);
-  },
+export const insertCase: Writing<Written> = {
+  row: ({ record }) => record.id,
+  statements: (items) => [casesInserted(tenantOf(items), items)],
 };
 
 /** Writes a case back at its next version. The caller holds its lock. */
-export const updateCase: Gathered<Written, void> = {
-  async run(tx, items) {
-    await updateCases(tx, tenantOf(items), items);
-    return nothing(items);
-  },
+export const updateCase: Writing<Written> = {
+  row: ({ record }) => record.id,
+  statements: (items) => [casesUpdated(tenantOf(items), items)],
 };
 
+/** What has to be done to a case, all of it; `isNew` where the case was just made and nothing had to be done before. */
+export interface CaseTasks {
+  readonly tenant: string;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly tasks: readonly Task[];
+}
+
+const WANTED_TASKS = `select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::timestamptz[])
+  as w (case_id, task, role, unit, outside, post, area, due_at)`;
+const INSERT_TASKS = `insert into case_task as t (tenant, case_id, task, role, unit, outside, post, area, due_at) ${WANTED_TASKS}`;
+const SET_TASKS = `with wanted (tenant, case_id, task, role, unit, outside, post, area, due_at) as (${WANTED_TASKS}), gone as (
+    delete from case_task t where t.tenant = $1 and t.case_id = any($10::uuid[])
+      and not exists (select 1 from wanted w where w.case_id = t.case_id and w.task = t.task)
+  )
+  insert into case_task as t (tenant, case_id, task, role, unit, outside, post, area, due_at) select * from wanted
+  on conflict (tenant, case_id, task) do update set role = excluded.role, unit = excluded.unit,
+    outside = excluded.outside, post = excluded.post, area = excluded.area, due_at = excluded.due_at
+    where (t.role, t.unit, t.outside, t.post, t.area, t.due_at) is distinct from
+      (excluded.role, excluded.unit, excluded.outside, excluded.post, excluded.area, excluded.due_at)`;
+
 /** Makes the tasks of a case be exactly these. */
-export const setTasks: Gathered<
-  { readonly tenant: string; readonly id: string; readonly tasks: readonly Task[] },
-  void
-> = {
-  async run(tx, items) {
+export const setTasks: Writing<CaseTasks> = {
+  row: ({ id }) => id,
+  statements(items) {
     const tasks = items.flatMap(({ id, tasks: own }) => own.map((task) => ({ ...task, id })));
     const column = <T>(read: (task: Task & { readonly id: string }) => T) => tasks.map(read);
-    await tx.run(
-      `with wanted as (
-         select * from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::timestamptz[])
-           as w (case_id, task, role, unit, outside, post, area, due_at)
-       ), gone as (
-         delete from case_task t where t.tenant = $1 and t.case_id = any($2::uuid[])
-           and not exists (select 1 from wanted w where w.case_id = t.case_id and w.task = t.task)
-       )
-       insert into case_task as t (tenant, case_id, task, role, unit, outside, post, area, due_at)
-       select $1, w.* from wanted w
-       on conflict (tenant, case_id, task) do update set role = excluded.role, unit = excluded.unit,
-         outside = excluded.outside, post = excluded.post, area = excluded.area, due_at = excluded.due_at
-         where (t.role, t.unit, t.outside, t.post, t.area, t.due_at) is distinct from
-           (excluded.role, excluded.unit, excluded.outside, excluded.post, excluded.area, excluded.due_at)`,
-      [
-        tenantOf(items),
-        items.map(({ id }) => id),
-        column(({ id }) => id),
-        column(({ task }) => task),
-        column(({ role }) => role),
-        column(({ unit }) => unit),
-        column(({ outside }) => outside),
-        column(({ post }) => post),
-        column(({ area }) => area),
-        column(({ dueAt }) => new Date(dueAt)),
-      ],
-    );
-    return nothing(items);
+    const wanted = [
+      tenantOf(items),
+      column(({ id }) => id),
+      column(({ task }) => task),
+      column(({ role }) => role),
+      column(({ unit }) => unit),
+      column(({ outside }) => outside),
+      column(({ post }) => post),
+      column(({ area }) => area),
+      column(({ dueAt }) => new Date(dueAt)),
+    ];
+    if (items.every(({ isNew }) => isNew)) return tasks.length === 0 ? [] : [{ sql: INSERT_TASKS, params: wanted }];
+    return [{ sql: SET_TASKS, params: [...wanted, items.map(({ id }) => id)] }];
   },
 };
 
@@ -249,30 +248,27 @@ export interface UnitPlace {
 }
 
 /** Lets units see a case from now on, also after it went on to others, and puts it where it belongs in the lists of each. */
-export const placeInUnits: Gathered<UnitPlace & { readonly tenant: string }, void> = {
-  async run(tx, items) {
-    await placeAll(tx, tenantOf(items), items);
-    return nothing(items);
-  },
-};
-
-export async function placeAll(tx: Tx, tenant: string, places: readonly UnitPlace[]): Promise<void> {
-  const rows = places.flatMap(({ units, ...place }) => units.map((unit) => ({ ...place, unit })));
-  if (rows.length === 0) return;
-  await tx.run(
-    `insert into case_unit as u (tenant, unit, case_id, opened_at, open_due)
-     select $1, * from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
-     on conflict (tenant, unit, case_id) do update set opened_at = excluded.opened_at, open_due = excluded.open_due
-       where u.open_due is distinct from excluded.open_due or u.opened_at <> excluded.opened_at`,
-    [
-      tenant,
+export const placeInUnits: Writing<UnitPlace & { readonly tenant: string; readonly isNew: boolean }> = {
+  row: ({ id }) => id,
+  statements(items) {
+    const rows = items.flatMap(({ units, ...place }) => units.map((unit) => ({ ...place, unit })));
+    if (rows.length === 0) return [];
+    const params = [
+      tenantOf(items),
       rows.map(({ unit }) => unit),
       rows.map(({ id }) => id),
       rows.map(({ openedAt }) => new Date(openedAt)),
       rows.map(({ openDue }) => (openDue === 'never' ? 'infinity' : openDue === null ? null : new Date(openDue))),
-    ],
-  );
-}
+    ];
+    return [{ sql: items.every(({ isNew }) => isNew) ? INSERT_PLACES : SET_PLACES, params }];
+  },
+};
+
+const INSERT_PLACES = `insert into case_unit as u (tenant, unit, case_id, opened_at, open_due)
+  select $1, * from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])`;
+const SET_PLACES = `${INSERT_PLACES}
+  on conflict (tenant, unit, case_id) do update set opened_at = excluded.opened_at, open_due = excluded.open_due
+    where u.open_due is distinct from excluded.open_due or u.opened_at <> excluded.opened_at`;
 
 /** Blind indexes of a telephone and of its last four digits. */
 export interface PhoneIndexes {
@@ -280,16 +276,26 @@ export interface PhoneIndexes {
   readonly tail: Buffer;
 }
 
+const INSERT_PHONES =
+  'insert into case_phone (tenant, case_id, whole, tail) select $1, * from unnest($2::uuid[], $3::bytea[], $4::bytea[])';
+const SET_PHONES = `${INSERT_PHONES} on conflict (tenant, case_id) do update set whole = excluded.whole, tail = excluded.tail`;
+
 /** Keeps the blind indexes of the caller's telephone. */
-export const indexPhone: Gathered<PhoneIndexes & { readonly tenant: string; readonly id: string }, void> = {
-  async run(tx, items) {
-    await tx.run(
-      `insert into case_phone (tenant, case_id, whole, tail) select $1, * from unnest($2::uuid[], $3::bytea[], $4::bytea[])
-       on conflict (tenant, case_id) do update set whole = excluded.whole, tail = excluded.tail`,
-      [tenantOf(items), items.map(({ id }) => id), items.map(({ whole }) => whole), items.map(({ tail }) => tail)],
-    );
-    return nothing(items);
-  },
+export const indexPhone: Writing<
+  PhoneIndexes & { readonly tenant: string; readonly id: string; readonly isNew: boolean }
+> = {
+  row: ({ id }) => id,
+  statements: (items) => [
+    {
+      sql: items.every(({ isNew }) => isNew) ? INSERT_PHONES : SET_PHONES,
+      params: [
+        tenantOf(items),
+        items.map(({ id }) => id),
+        items.map(({ whole }) => whole),
+        items.map(({ tail }) => tail),
+      ],
+    },
+  ],
 };
 
 /** True when the telephone of a case has this blind index. */

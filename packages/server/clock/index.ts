@@ -1,2 +1,2 @@
-export { claimTimer, dueTimers, insertTimers, nextTimer, setTimers, type Timer } from './store.ts';
+export { claimTimer, dueTimers, firstTimers, nextTimer, setTimers, type Timer } from './store.ts';
 export { type Handler, type Handlers, type Timekeeper, timekeeper } from './timekeeper.ts';

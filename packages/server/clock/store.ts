@@ -1,5 +1,5 @@
 import type { Instant } from '@huying/kit/calendar';
-import type { Gathered, Tx } from '../db/index.ts';
+import type { Gathered, Tx, Writing } from '../db/index.ts';
 
 /** A rung of a clock that is to fire at an instant. `kind` names the engine whose handler it calls. */
 export interface Timer {
@@ -23,13 +23,44 @@ export interface Waiting {
   readonly timers: readonly Pick<Timer, 'clock' | 'round' | 'rung' | 'at'>[];
 }
 
+/** A timer of a subject that was just made; one whose time is past is written as fired then, and never fires. */
+export interface FirstTimer extends Timer {
+  readonly tenant: string;
+  readonly fired: boolean;
+}
+
+const columnsOf = (timers: readonly Timer[]) => {
+  const column = <T>(read: (timer: Timer) => T) => timers.map(read);
+  return [
+    column(({ subject }) => subject),
+    column(({ kind }) => kind),
+    column(({ clock }) => clock),
+    column(({ round }) => round),
+    column(({ rung }) => rung),
+    column(({ at }) => new Date(at)),
+  ];
+};
+
+/** Writes timers of subjects that have none yet. */
+export const firstTimers: Writing<FirstTimer> = {
+  row: () => null,
+  statements: (timers) => [
+    {
+      sql: `insert into timer (tenant, subject, kind, clock, round, rung, at, fired_at)
+        select $1, t.subject, t.kind, t.clock, t.round, t.rung, t.at, case when t.fired then t.at end
+        from unnest($2::uuid[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::timestamptz[], $8::boolean[])
+          as t (subject, kind, clock, round, rung, at, fired)`,
+      params: [timers[0]?.tenant, ...columnsOf(timers), timers.map(({ fired }) => fired)],
+    },
+  ],
+};
+
 /** Makes the waiting timers of subjects be exactly these; fired ones stay fired. The caller holds each subject's lock. */
-export const setTimers: Gathered<Waiting, void> = {
-  async run(tx, items) {
-    const timers = items.flatMap(({ subject, kind, timers: own }) => own.map((timer) => ({ ...timer, subject, kind })));
-    const column = <T>(read: (timer: Timer) => T) => timers.map(read);
-    await tx.run(
-      `with wanted as (
+export const setTimers: Writing<Waiting> = {
+  row: ({ subject }) => subject,
+  statements: (items) => [
+    {
+      sql: `with wanted as (
          select * from unnest($3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::timestamptz[])
            as w (subject, kind, clock, round, rung, at)
        ), gone as (
@@ -41,19 +72,15 @@ export const setTimers: Gathered<Waiting, void> = {
        select $1, w.subject, w.kind, w.clock, w.round, w.rung, w.at from wanted w
        on conflict (tenant, subject, clock, round, rung) do update set at = excluded.at, tries = 0
          where timer.fired_at is null and timer.at <> excluded.at`,
-      [
+      params: [
         items[0]?.tenant,
         items.map(({ subject }) => subject),
-        column(({ subject }) => subject),
-        column(({ kind }) => kind),
-        column(({ clock }) => clock),
-        column(({ round }) => round),
-        column(({ rung }) => rung),
-        column(({ at }) => new Date(at)),
+        ...columnsOf(
+          items.flatMap(({ subject, kind, timers }) => timers.map((timer) => ({ ...timer, subject, kind }))),
+        ),
       ],
-    );
-    return items.map(() => undefined);
-  },
+    },
+  ],
 };
 
 /**
@@ -127,29 +154,4 @@ export async function nextTimer(tx: Tx, tenant: string): Promise<Instant | null>
     [tenant],
   );
   return row?.at?.getTime() ?? null;
-}
-
-/** Writes the timers of many subjects at once; those that are past are written as fired at their time and never fire again. */
-export async function insertTimers(
-  tx: Tx,
-  tenant: string,
-  kind: string,
-  timers: readonly (Omit<Timer, 'kind'> & { readonly fired: boolean })[],
-): Promise<void> {
-  await tx.run(
-    `insert into timer (tenant, kind, subject, clock, round, rung, at, fired_at)
-     select $1, $2, t.subject, t.clock, t.round, t.rung, t.at, case when t.fired then t.at end
-     from unnest($3::uuid[], $4::text[], $5::integer[], $6::text[], $7::timestamptz[], $8::boolean[])
-       as t (subject, clock, round, rung, at, fired)`,
-    [
-      tenant,
-      kind,
-      timers.map((timer) => timer.subject),
-      timers.map((timer) => timer.clock),
-      timers.map((timer) => timer.round),
-      timers.map((timer) => timer.rung),
-      timers.map((timer) => new Date(timer.at)),
-      timers.map((timer) => timer.fired),
-    ],
-  );
 }

@@ -7,4 +7,13 @@ export { type Log, silentLog } from './log.ts';
 export { appliedMigrations, knownMigrations, type MigrateOptions, type Migration, migrate } from './migrate.ts';
 export { checkOwnServer } from './own-server.ts';
 export { inCompany, type Outcome, sharedTransaction } from './shared.ts';
-export { type Gathered, type Opening, type Tx, transaction } from './tx.ts';
+export {
+  type Gathered,
+  type Opening,
+  runAll,
+  type Statement,
+  type Tx,
+  transaction,
+  type Writing,
+  writeAll,
+} from './tx.ts';

@@ -1,5 +1,5 @@
 import type { Db } from './db.ts';
-import { type Gathered, type Opening, type Tx, transaction } from './tx.ts';
+import { type Gathered, type Opening, READS, type Tx, transaction } from './tx.ts';
 
 /** What became of one work of a shared transaction. */
 export type Outcome<T> =
@@ -153,6 +153,10 @@ function companyOn(tx: Tx) {
           rows: (sql, params) => direct(sql, () => tx.rows(sql, params)),
           one: (sql, params) => direct(sql, () => tx.one(sql, params)),
           run: (sql, params) => direct(sql, () => tx.run(sql, params)),
+          write(writing, item) {
+            wrote = true;
+            tx.write(writing, item);
+          },
           gather: <I, O>(gathered: Gathered<I, O>, item: I) =>
             new Promise<O>((resolve, reject) => {
               if (gathered.reads !== true) wrote = true;
@@ -180,5 +184,3 @@ function companyOn(tx: Tx) {
     },
   };
 }
-
-const READS = /^\s*select\b/i;

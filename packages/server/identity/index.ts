@@ -47,4 +47,5 @@ export {
 } from './session.ts';
 export { defaultIdentitySettings, type IdentitySettings } from './settings.ts';
 export { type SignedIn, type SignInInput, signIn } from './sign-in.ts';
-export { displayNames, eventsOf as signInsOf, type SubjectKeyRow } from './store.ts';
+export { displayNames, eventsOf as signInsOf } from './store.ts';
+export type { SubjectKeyRow } from './subject-key.store.ts';

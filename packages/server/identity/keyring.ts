@@ -2,7 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import { HuyingError } from '@huying/kit/error';
 import { type Ctx, randomPiece } from '../ledger/index.ts';
 import { type CipherSuite, cipherSuites, keyOf, type SuiteName, suiteOf } from './cipher-suite.ts';
-import { destroySubjectKey, insertSubjectKeys, type SubjectKeyRow, subjectKeys } from './store.ts';
+import {
+  destroySubjectKey,
+  firstSubjectKey,
+  insertSubjectKeys,
+  type SubjectKeyRow,
+  subjectKeys,
+} from './subject-key.store.ts';
 
 /** The part of an operation's context that the keyring needs. */
 export type KeyCtx = Pick<Ctx, 'tx' | 'tenant' | 'now'>;
@@ -99,6 +105,12 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
         const key = keyOf(randomPiece(32));
         return { subject, key, wrapped: wrap(ctx.tenant, subject, key) };
       });
+      if (subjectsAre === 'new') {
+        for (const { subject, wrapped } of fresh) {
+          ctx.tx.write(firstSubjectKey, { tenant: ctx.tenant, subject, wrapped, now: ctx.now });
+        }
+        return new Map(fresh.map(({ subject, key }) => [subject, key]));
+      }
       const made = await ctx.tx.gather(insertSubjectKeys, { tenant: ctx.tenant, keys: fresh, now: ctx.now });
       for (const { subject, key } of fresh) if (made.has(subject)) keys.set(subject, key);
       // Another transaction may have made the key of one of them a moment before: that one holds.

@@ -1,5 +1,5 @@
 import type { Locale } from '@huying/kit/error';
-import type { Gathered, Tx } from '../db/index.ts';
+import type { Tx } from '../db/index.ts';
 
 /** A row of `account`; instants in epoch milliseconds. */
 export interface AccountRow {
@@ -31,13 +31,6 @@ export interface SessionRow {
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly endsAt: number;
-}
-
-/** A key of a subject as stored: wrapped, or null once destroyed. */
-export interface SubjectKeyRow {
-  readonly subject: string;
-  readonly wrapped: Buffer;
-  readonly createdAt: number;
 }
 
 /** `extract` gives seconds with six places; milliseconds fit a double exactly. */
@@ -297,61 +290,6 @@ export function deleteSessions(tx: Tx, account: string, but: string | null): Pro
 export function deleteEndedSessions(tx: Tx, now: number, idleBefore: number): Promise<number> {
   return tx.run('delete from session where ends_at <= $1 or last_seen_at <= $2', [at(now), at(idleBefore)]);
 }
-export const subjectKeys: Gathered<
-  { readonly tenant: string; readonly subjects: readonly string[] },
-  readonly { readonly subject: string; readonly wrapped: Buffer | null }[]
-> = {
-  reads: true,
-  async run(tx, items) {
-    const rows = await tx.rows<{ subject: string; wrapped: Buffer | null }>(
-      'select subject, wrapped from subject_key where tenant = $1 and subject = any($2::uuid[])',
-      [items[0]?.tenant, items.flatMap(({ subjects }) => subjects)],
-    );
-    const found = new Map(rows.map((row) => [row.subject, row]));
-    return items.map(({ subjects }) =>
-      subjects.flatMap((subject) => {
-        const row = found.get(subject);
-        return row === undefined ? [] : [row];
-      }),
-    );
-  },
-};
-
-interface NewKeys {
-  readonly tenant: string;
-  readonly keys: readonly { readonly subject: string; readonly wrapped: Buffer }[];
-  readonly now: number;
-}
-
-/** Writes keys where there are none yet; answers for whom. */
-export const insertSubjectKeys: Gathered<NewKeys, ReadonlySet<string>> = {
-  async run(tx, items) {
-    const keys = items.flatMap(({ keys: own, now }) => own.map((key) => ({ ...key, now })));
-    keys.sort((a, b) => (a.subject < b.subject ? -1 : 1));
-    const rows = await tx.rows<{ subject: string }>(
-      `insert into subject_key (tenant, subject, wrapped, created_at)
-       select $1, * from unnest($2::uuid[], $3::bytea[], $4::timestamptz[])
-       on conflict (tenant, subject) do nothing returning subject`,
-      [
-        items[0]?.tenant,
-        keys.map((key) => key.subject),
-        keys.map((key) => key.wrapped),
-        keys.map((key) => at(key.now)),
-      ],
-    );
-    const made = new Set(rows.map(({ subject }) => subject));
-    return items.map(({ keys: own }) => new Set(own.flatMap(({ subject }) => (made.has(subject) ? [subject] : []))));
-  },
-};
-
-export async function destroySubjectKey(tx: Tx, tenant: string, subject: string, now: number): Promise<void> {
-  await tx.run(
-    `insert into subject_key (tenant, subject, wrapped, created_at, erased_at) values ($1, $2, null, $3, $3)
-     on conflict (tenant, subject) do update set wrapped = null, erased_at = coalesce(subject_key.erased_at, excluded.erased_at)`,
-    [tenant, subject, at(now)],
-  );
-}
-
 /** Notes the fingerprint if none is noted, and gives the one that is. */
 export async function noteMasterKey(tx: Tx, fingerprint: string, now: number): Promise<string | undefined> {
   await tx.run('insert into master_key (fingerprint, noted_at) values ($1, $2) on conflict (singleton) do nothing', [

@@ -2,6 +2,7 @@ export { type Anchor, type AnchorCheck, type AnchorOptions, checkAnchors, writeA
 export {
   append,
   appendAll,
+  beginChains,
   type Entry,
   type Happened,
   happenedTo,
@@ -12,7 +13,6 @@ export {
 export { canonicalBytes } from './chain/canonical.ts';
 export type { EntryContent, NewEntry, Visibility } from './chain/entry.ts';
 export { restoreVerified } from './chain/restore.ts';
-export type { Link } from './chain/store.ts';
 export {
   type Break,
   demandWholeChains,

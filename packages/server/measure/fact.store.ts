@@ -1,5 +1,5 @@
 import type { Fact } from '@huying/kit/measure';
-import type { Tx } from '../db/index.ts';
+import type { Statement, Tx } from '../db/index.ts';
 import { changeColumns } from './cell.store.ts';
 import type { CellChange } from './difference.ts';
 
@@ -26,7 +26,7 @@ export async function factsOf(tx: Tx, tenant: string, subjects: readonly string[
   );
 }
 
-const WRITE = `with given as (
+const INSERT = `with given as (
     select * from jsonb_to_recordset($2::jsonb) as r (subject uuid, kind text, no smallint, unit uuid, street text, area text,
       matter text, channel text, since date, till date, counted text, declared text, fields jsonb)
   ), changed as (
@@ -36,21 +36,22 @@ const WRITE = `with given as (
   )
   insert into fact (tenant, subject, kind, no, unit, street, area, matter, channel, since, till, counted, declared, fields)
   select $1, g.subject, g.kind, g.no, g.unit, g.street, g.area, g.matter, g.channel, g.since, g.till, g.counted, g.declared, g.fields
-  from given g
+  from given g`;
+const SET = `${INSERT}
   on conflict (tenant, subject, kind, no) do update set unit = excluded.unit, street = excluded.street, area = excluded.area,
     matter = excluded.matter, channel = excluded.channel, since = excluded.since, till = excluded.till,
     counted = excluded.counted, declared = excluded.declared, fields = excluded.fields`;
 
-/** Writes facts and what they change in the numbers, with one statement. `id` is a new one. */
-export async function writeFacts(
-  tx: Tx,
+/** Facts, and what they change in the numbers. `id` is a new one; `allNew` where nothing was said of any of the subjects before. */
+export function factsWritten(
   tenant: string,
   id: string,
   facts: readonly WrittenFact[],
   changes: readonly CellChange[],
-): Promise<void> {
+  allNew: boolean,
+): Statement {
   const given = JSON.stringify(facts.map((fact) => ({ ...fact, fields: said(fact.fields) })));
-  await tx.run(WRITE, [tenant, given, id, ...changeColumns(changes)]);
+  return { sql: allNew ? INSERT : SET, params: [tenant, given, id, ...changeColumns(changes)] };
 }
 
 /** What is null need not be kept. */
@@ -59,16 +60,12 @@ function said(fields: Fact['fields']): Fact['fields'] {
 }
 
 /** Facts that are no longer said of a subject. */
-export async function dropFacts(
-  tx: Tx,
-  tenant: string,
-  facts: readonly Pick<Fact, 'subject' | 'kind' | 'no'>[],
-): Promise<void> {
-  await tx.run(
-    `delete from fact f using unnest($2::uuid[], $3::text[], $4::smallint[]) as g (subject, kind, no)
+export function factsDropped(tenant: string, facts: readonly Pick<Fact, 'subject' | 'kind' | 'no'>[]): Statement {
+  return {
+    sql: `delete from fact f using unnest($2::uuid[], $3::text[], $4::smallint[]) as g (subject, kind, no)
      where f.tenant = $1 and f.subject = g.subject and f.kind = g.kind and f.no = g.no`,
-    [tenant, facts.map(({ subject }) => subject), facts.map(({ kind }) => kind), facts.map(({ no }) => no)],
-  );
+    params: [tenant, facts.map(({ subject }) => subject), facts.map(({ kind }) => kind), facts.map(({ no }) => no)],
+  };
 }
 
 /** The next subjects after one (null: from the first) of which something is said. */

@@ -89,7 +89,7 @@ async function publish(ctx: Ctx, services: CaseServices, period: Kind, days: Day
   });
   const fresh = new Set(await insertSnapshots(ctx.tx, ctx.tenant, ctx.now, snapshots));
   if (fresh.size === 0) return;
-  await append(ctx, {
+  append(ctx, {
     subject: bookSubject(ctx.tenant),
     kind: 'measure',
     what: 'publish',

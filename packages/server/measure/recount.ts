@@ -1,13 +1,14 @@
 import { DAY_MS, localDateOf } from '@huying/kit/calendar';
 import { type Counts, contributionsOf, minus, NOTHING, plus, sameCounts, sameFact } from '@huying/kit/measure';
 import { type CaseServices, casesAfter, lockedPasts, streetsOf, type World, worldOf } from '../case/index.ts';
+import { runAll } from '../db/index.ts';
 import { append, type Capacity, type Ctx, inTenant, theSystem } from '../ledger/index.ts';
 import { readingTenant } from '../tenant/index.ts';
 import { insertAlarms, type KeptCell, keptCells, remakeMonths, settleAlarms, writeChanges } from './cell.store.ts';
 import { factsWithin } from './counting.ts';
 import { cellChanges } from './difference.ts';
 import { daysOfFacts, factsOf } from './fact.store.ts';
-import { exchangeIn } from './fact-sink.ts';
+import { countedFacts, exchangeIn } from './fact-sink.ts';
 import { bookOf, grainNamed, grainNumber, type MeasureBook } from './measure-book.ts';
 import { type Days, dayBefore, monthAfter, monthOf } from './period.ts';
 import { bookSubject } from './publishing.ts';
@@ -212,7 +213,7 @@ async function alarm(
     { tenant, differences: differences.length, first: differences[0], repaired },
     'A recount found other numbers than are kept.',
   );
-  await inTenant(services, capacity, (ctx) =>
+  await inTenant(services, capacity, async (ctx) =>
     append(ctx, {
       subject: bookSubject(tenant),
       kind: 'measure',
@@ -242,17 +243,18 @@ async function strayFacts(
       if (ids.length === 0) return null;
       const { registry, calendar } = await worldOf(ctx, services);
       const pasts = await lockedPasts(ctx, ids);
-      const stored = Map.groupBy(await factsOf(ctx.tx, tenant, ids), ({ subject }) => subject);
-      const exchange = exchangeIn(ctx.tx, tenant, book, cellChanges(calendar), calendar);
+      const stored = await countedFacts(ctx.tx, book, await factsOf(ctx.tx, tenant, ids));
+      const bySubject = Map.groupBy(stored, ({ fact }) => fact.subject);
+      const exchange = exchangeIn(book, cellChanges(calendar), calendar);
       for (const past of pasts) {
         const told = factsFrom(book, past, { streetOf: streetsOf(registry, ctx.now) });
-        const said = stored.get(past.id) ?? [];
-        const same = told.length === said.length && told.every((one) => said.some((other) => sameFact(one, other)));
+        const said = bySubject.get(past.id) ?? [];
+        const same = told.length === said.length && told.every((one) => said.some(({ fact }) => sameFact(one, fact)));
         if (same) continue;
         strays.push(past.id);
-        if (repair) await exchange.subject(said, told);
+        if (repair) exchange.subject(said, told);
       }
-      await exchange.write(ctx.id());
+      await runAll(ctx.tx, exchange.statements(tenant, ctx.id()));
       return ids.length < CASES ? null : (ids.at(-1) ?? null);
     });
     if (last === null) break;
@@ -260,7 +262,7 @@ async function strayFacts(
   }
   if (strays.length === 0) return strays;
   services.log.error({ tenant, strays: strays.length, repaired: repair }, 'Facts are not what the ledger tells.');
-  await inTenant(services, capacity, (ctx) =>
+  await inTenant(services, capacity, async (ctx) =>
     append(ctx, {
       subject: bookSubject(tenant),
       kind: 'measure',

@@ -1,9 +1,10 @@
 import { type Fact, factsAfter } from '@huying/kit/measure';
 import { type CaseServices, casesAfter, lockCases, lockedPasts, type Past, streetsOf, worldOf } from '../case/index.ts';
+import { runAll } from '../db/index.ts';
 import { type Capacity, type Ctx, inTenant, theSystem } from '../ledger/index.ts';
 import { cellChanges } from './difference.ts';
 import { countedOtherwise, factsOf, saidUnder, subjectsAfter } from './fact.store.ts';
-import { exchangeIn } from './fact-sink.ts';
+import { countedFacts, exchangeIn } from './fact-sink.ts';
 import { bookOf, type MeasureBook } from './measure-book.ts';
 import { upkeepRows, writeUpkeep } from './upkeep.store.ts';
 import { countTask, factsTask } from './upkeep-state.ts';
@@ -71,11 +72,12 @@ async function makeAnew(ctx: Ctx, services: CaseServices, book: MeasureBook, ids
   if (ids.length === 0) return;
   const world = await worldOf(ctx, services);
   const pasts = await lockedPasts(ctx, ids);
-  const stored = Map.groupBy(await factsOf(ctx.tx, ctx.tenant, ids), ({ subject }) => subject);
+  const stored = await countedFacts(ctx.tx, book, await factsOf(ctx.tx, ctx.tenant, ids));
+  const bySubject = Map.groupBy(stored, ({ fact }) => fact.subject);
   const streetOf = streetsOf(world.registry, ctx.now);
-  const exchange = exchangeIn(ctx.tx, ctx.tenant, book, cellChanges(world.calendar), world.calendar);
-  for (const past of pasts) await exchange.subject(stored.get(past.id) ?? [], factsFrom(book, past, { streetOf }));
-  await exchange.write(ctx.id());
+  const exchange = exchangeIn(book, cellChanges(world.calendar), world.calendar);
+  for (const past of pasts) exchange.subject(bySubject.get(past.id) ?? [], factsFrom(book, past, { streetOf }));
+  await runAll(ctx.tx, exchange.statements(ctx.tenant, ctx.id()));
 }
 
 /** The facts of a case as its past tells them. */
@@ -103,8 +105,8 @@ async function countAnew(
   if (lacking.length === 0) return;
   const { calendar } = await worldOf(ctx, services);
   await lockCases(ctx.tx, ctx.tenant, [...new Set(lacking.map(({ subject }) => subject))]);
-  const exchange = exchangeIn(ctx.tx, ctx.tenant, book, cellChanges(calendar), calendar);
+  const exchange = exchangeIn(book, cellChanges(calendar), calendar);
   // Looked at again under the lock: somebody may have taken a step meanwhile.
-  for (const fact of await lacks()) await exchange.subject([fact], [fact]);
-  await exchange.write(ctx.id());
+  for (const counted of await countedFacts(ctx.tx, book, await lacks())) exchange.subject([counted], [counted.fact]);
+  await runAll(ctx.tx, exchange.statements(ctx.tenant, ctx.id()));
 }

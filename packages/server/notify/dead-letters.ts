@@ -40,7 +40,7 @@ export const reviveDeadLetter = defineOperation({
   async run(ctx, { id }) {
     await requireRole(ctx, systemAdmin);
     if (!(await reviveItem(ctx.tx, ctx.tenant, id, ctx.now))) throw new HuyingError('notify.itemUnknown');
-    await append(ctx, { subject: id, kind: 'message', what: 'revive', visibility: 'internal', body: {} });
+    append(ctx, { subject: id, kind: 'message', what: 'revive', visibility: 'internal', body: {} });
     return {};
   },
 });

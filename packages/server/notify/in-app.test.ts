@@ -83,7 +83,7 @@ describe('a notice of the engine', () => {
   });
 
   it('that is none is given up', async () => {
-    await here.inside((ctx) => enqueueOutbox(ctx, { kind: 'notice', to: '', key: 'odd', body: 'hello' }));
+    await here.inside(async (ctx) => enqueueOutbox(ctx, { kind: 'notice', to: '', key: 'odd', body: 'hello' }));
     await deliver();
     const { rows } = await db.pool.query(`select state from outbox where key = 'odd'`);
     expect(rows).toEqual([{ state: 'dead' }]);

@@ -35,7 +35,7 @@ export function inAppAdapter(services: Services, onNotice: OnNotice = () => {}):
       const fresh = await insertNotifications(ctx.tx, tenant, told, to);
       const { recipients: _, ...body } = notice;
       for (const account of await wantingMail(ctx.tx, tenant, fresh)) {
-        await enqueueOutbox(ctx, { kind: 'mail', to: account, key: `mail:${item.key}:${account}`, body });
+        enqueueOutbox(ctx, { kind: 'mail', to: account, key: `mail:${item.key}:${account}`, body });
       }
       ctx.afterCommit(() => {
         for (const account of fresh) onNotice(tenant, account);

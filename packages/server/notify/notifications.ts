@@ -97,7 +97,7 @@ export function setMailOperation(services: { readonly keyring: Keyring }) {
         await setMailWish(ctx.tx, ctx.tenant, account, sealed, ctx.now);
       }
       const body = { mail: address !== null };
-      await append(ctx, { subject: account, kind: 'account', what: 'setMail', visibility: 'internal', body });
+      append(ctx, { subject: account, kind: 'account', what: 'setMail', visibility: 'internal', body });
       return body;
     },
   });

@@ -93,7 +93,9 @@ describe('what the system administrator sees', () => {
   });
 
   it('undelivered messages are listed without what they said, and sent again on their word only', async () => {
-    await here.inside((ctx) => enqueueOutbox(ctx, { kind: 'toy', to: 'x', key: 'dead', body: { secret: '秘密' } }));
+    await here.inside(async (ctx) =>
+      enqueueOutbox(ctx, { kind: 'toy', to: 'x', key: 'dead', body: { secret: '秘密' } }),
+    );
     const [item] = await here.inside((ctx) => claimOutbox(ctx, { kinds: ['toy'] }));
     await here.inside((ctx) => settleOutbox(ctx, item?.id ?? '', { sent: false, error: 'no', final: true }));
     const { items } = await here.run('systemAdmin', listDeadLetters, {});

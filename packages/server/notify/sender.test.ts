@@ -17,7 +17,9 @@ beforeEach(async () => {
 });
 
 const put = (key: string, kind = 'toy', tenant = '440199') =>
-  inTenant(services, { tenant, actor: theSystem }, (ctx) => enqueueOutbox(ctx, { kind, to: 'a', key, body: { key } }));
+  inTenant(services, { tenant, actor: theSystem }, async (ctx) =>
+    enqueueOutbox(ctx, { kind, to: 'a', key, body: { key } }),
+  );
 const rows = (tenant = '440199') =>
   inTenant(services, { tenant, actor: theSystem }, (ctx) => selectItems(ctx.tx, tenant, 100));
 

@@ -117,7 +117,7 @@ describe('a text message to the caller', () => {
     expect((await outbox())[0]).toMatchObject({ state: 'dead', lastError: 'the number was erased' });
     const other = await here.open();
     const body = { case: other.id, template: 'constructor', params: {} };
-    await here.inside((ctx) => enqueueOutbox(ctx, { kind: 'sms', to: other.id, key: 'odd', body }));
+    await here.inside(async (ctx) => enqueueOutbox(ctx, { kind: 'sms', to: other.id, key: 'odd', body }));
     await send();
     expect((await outbox()).find(({ key }) => key === 'odd')).toMatchObject({ state: 'dead' });
   });

@@ -16,8 +16,8 @@ import { systemAdmin } from './unit.ts';
 
 const input = Type.Object({ account: uuid, reason: line(200) }, { additionalProperties: false });
 
-function note(ctx: Ctx, account: string, what: string, reason: string): Promise<unknown> {
-  return append(ctx, { subject: account, kind: 'account', what, visibility: 'internal', body: { reason } });
+function note(ctx: Ctx, account: string, what: string, reason: string): void {
+  append(ctx, { subject: account, kind: 'account', what, visibility: 'internal', body: { reason } });
 }
 
 /** The person cannot sign in any more and every session of theirs has ended when this returns. Their posts stay until the security administrator ends them. */
@@ -32,7 +32,7 @@ export const disableAccount = defineOperation({
     if (account.id === ctx.actor.account) throw new HuyingError('org.ownAccount');
     await disable(ctx.tx, ctx.now, account.id);
     await revokeSessions(ctx.tx, account.id);
-    await note(ctx, account.id, 'disable', reason);
+    note(ctx, account.id, 'disable', reason);
     return {};
   },
 });
@@ -46,7 +46,7 @@ export const enableAccount = defineOperation({
     await requireRole(ctx, systemAdmin);
     const account = await accountAtHome(ctx.tx, ctx.tenant, id);
     await enable(ctx.tx, account.id);
-    await note(ctx, account.id, 'enable', reason);
+    note(ctx, account.id, 'enable', reason);
     return {};
   },
 });
@@ -65,7 +65,7 @@ export const resetPassword = defineOperation({
     const account = await accountAtHome(ctx.tx, ctx.tenant, id);
     await setInitialPassword(ctx.tx, ctx.now, account, initialPassword);
     await revokeSessions(ctx.tx, account.id);
-    await note(ctx, account.id, 'reset-password', reason);
+    note(ctx, account.id, 'reset-password', reason);
     return {};
   },
 });
@@ -81,7 +81,7 @@ export const resetSecondFactor = defineOperation({
     const account = await accountAtHome(ctx.tx, ctx.tenant, id);
     await resetCode(ctx.tx, account.id);
     await revokeSessions(ctx.tx, account.id);
-    await note(ctx, account.id, 'reset-second-factor', reason);
+    note(ctx, account.id, 'reset-second-factor', reason);
     return {};
   },
 });
@@ -96,7 +96,7 @@ export const requireSecondFactor = defineOperation({
     await requireRole(ctx, systemAdmin);
     const account = await accountAtHome(ctx.tx, ctx.tenant, id);
     await requireCode(ctx.tx, account.id, required);
-    await note(ctx, account.id, required ? 'require-second-factor' : 'lift-second-factor', reason);
+    note(ctx, account.id, required ? 'require-second-factor' : 'lift-second-factor', reason);
     return {};
   },
 });

@@ -18,7 +18,7 @@ export const renameUnit = defineOperation({
     const unit = await requireUnit(ctx, input.unit);
     await updateUnitName(ctx.tx, ctx.tenant, unit.id, input.name.zh, input.name.en);
     rereadOrg(ctx);
-    await append(ctx, {
+    append(ctx, {
       subject: unit.id,
       kind: 'unit',
       what: 'rename',
@@ -47,7 +47,7 @@ export const moveUnit = defineOperation({
     const path = `${parent.path}/${unit.code}`;
     await updateUnitParent(ctx.tx, ctx.tenant, unit, parent.id, path);
     rereadOrg(ctx);
-    await append(ctx, {
+    append(ctx, {
       subject: unit.id,
       kind: 'unit',
       what: 'move',
@@ -79,7 +79,7 @@ export function endUnitOperation(openWork: OpenWork) {
       if (unit.to !== null && !inForce(unit, ctx.now)) return {};
       await endUnitAt(ctx.tx, ctx.tenant, unit.id, ctx.now);
       rereadOrg(ctx);
-      await append(ctx, { subject: unit.id, kind: 'unit', what: 'end', visibility: 'internal', body: { to: ctx.now } });
+      append(ctx, { subject: unit.id, kind: 'unit', what: 'end', visibility: 'internal', body: { to: ctx.now } });
       return {};
     },
   });
@@ -123,7 +123,7 @@ export function succeedUnitOperation(openWork: OpenWork) {
       await insertSuccessors(ctx.tx, ctx.tenant, id, successors);
       rereadOrg(ctx);
       const body = { to: from, successors, reason };
-      await append(ctx, { subject: id, kind: 'unit', what: 'succeed', visibility: 'internal', body });
+      append(ctx, { subject: id, kind: 'unit', what: 'succeed', visibility: 'internal', body });
       return {};
     },
   });

@@ -37,7 +37,7 @@ export const createAccount = defineOperation({
       expiresAt: input.expiresAt,
     });
     const body = { name: input.name, displayName: input.displayName, locale, expiresAt: input.expiresAt ?? null };
-    await append(ctx, { subject: id, kind: 'account', what: 'create', visibility: 'internal', body });
+    append(ctx, { subject: id, kind: 'account', what: 'create', visibility: 'internal', body });
     return { id };
   },
 });
@@ -53,7 +53,7 @@ export const admitAccount = defineOperation({
     const account = await accountNamed(ctx.tx, input.name);
     if (account === undefined) throw new HuyingError('identity.accountUnknown');
     if (await admit(ctx.tx, ctx.now, account.id, ctx.tenant)) {
-      await append(ctx, {
+      append(ctx, {
         subject: account.id,
         kind: 'account',
         what: 'admit',

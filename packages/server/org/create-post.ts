@@ -48,7 +48,7 @@ export function createPostOperation(roles: readonly string[]) {
       requireSeparation(await orgOf(ctx), account.id, post.role, post);
       await insertPost(ctx.tx, ctx.tenant, post);
       rereadOrg(ctx);
-      await append(ctx, { subject: post.id, kind: 'post', what: 'create', visibility: 'internal', body: post });
+      append(ctx, { subject: post.id, kind: 'post', what: 'create', visibility: 'internal', body: post });
       return { id: post.id };
     },
   });

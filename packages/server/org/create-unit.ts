@@ -58,7 +58,7 @@ export const createUnit = defineOperation({
       throw error;
     }
     rereadOrg(ctx);
-    await append(ctx, { subject: unit.id, kind: 'unit', what: 'create', visibility: 'internal', body: unit });
+    append(ctx, { subject: unit.id, kind: 'unit', what: 'create', visibility: 'internal', body: unit });
     return { id: unit.id, path };
   },
 });

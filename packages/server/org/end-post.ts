@@ -20,7 +20,7 @@ export const endPost = defineOperation({
     if (post.to !== null && post.to <= ctx.now) throw new HuyingError('org.postEnded');
     await endPostAt(ctx.tx, ctx.tenant, post.id, Math.max(ctx.now, post.from));
     rereadOrg(ctx);
-    await append(ctx, {
+    append(ctx, {
       subject: post.id,
       kind: 'post',
       what: 'end',

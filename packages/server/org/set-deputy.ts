@@ -37,7 +37,7 @@ export const setDeputy = defineOperation({
     requireSeparation(org, deputy.account, post.role, deputy);
     await insertDeputy(ctx.tx, ctx.tenant, deputy);
     rereadOrg(ctx);
-    await append(ctx, { subject: post.id, kind: 'post', what: 'set-deputy', visibility: 'internal', body: deputy });
+    append(ctx, { subject: post.id, kind: 'post', what: 'set-deputy', visibility: 'internal', body: deputy });
     return { id: deputy.id };
   },
 });

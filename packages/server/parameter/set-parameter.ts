@@ -48,7 +48,7 @@ export function setParameterOperation(catalogue: ParameterCatalogue) {
         setAt: ctx.now,
       });
       const body = { name: declaration.name, before, after: input.value, effectiveFrom, reason: input.reason };
-      await append(ctx, {
+      append(ctx, {
         subject: subjectOf(declaration.name),
         kind: 'parameter',
         what: 'set',

@@ -5,5 +5,5 @@ export { asksForSounds, found, type Query, readQuery, type Synonyms, type Way } 
 export { rebuildBlocks, type TextSource } from './rebuild.ts';
 export { type PlainText, plainTextOf, type SearchText } from './search-text.ts';
 export { type SoundReader, soundReader } from './sounds.ts';
-export { addText, addTexts, type NewText } from './store.ts';
+export { addText, type NewText } from './store.ts';
 export { type Walk, walk } from './walk.ts';

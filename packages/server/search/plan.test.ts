@@ -2,8 +2,9 @@ import { testDatabase } from '@huying/testing/database';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
+import { writeAll } from '../db/index.ts';
 import { createTenant, withTenant } from '../tenant/index.ts';
-import { addTexts, buildBlocks, plainTextOf, readQuery, walk } from './index.ts';
+import { addText, buildBlocks, plainTextOf, readQuery, walk } from './index.ts';
 
 const db = await testDatabase();
 const tenant = '440199';
@@ -17,14 +18,14 @@ function textOf(at: number) {
   const title = `${rare}路${at % 300}号${parts[at % 12]}${parts[(at * 5 + 1) % 12]}`;
   const numbers = [`HX-20260701-${String(at).padStart(6, '0')}`];
   const text = plainTextOf({ words: [title], names: [], sounds: [title], numbers, scopes: [`unit${at % 40}`] });
-  return { row: v7(), id: v7(), at: now - (CASES - at) * 60_000, text };
+  return { tenant, row: v7(), id: v7(), at: now - (CASES - at) * 60_000, text };
 }
 
 beforeAll(async () => {
   await createTenant(db, { code: tenant, name: { zh: '清江区', en: 'Qingjiang' }, zone: 'Asia/Shanghai' }, now);
   for (let from = 0; from < CASES; from += 5_000) {
     const texts = Array.from({ length: 5_000 }, (_, at) => textOf(from + at));
-    await withTenant(db, tenant, (tx) => addTexts(tx, tenant, texts));
+    await withTenant(db, tenant, async (tx) => writeAll(tx, addText, texts));
   }
   await buildBlocks({ db, now: () => now, log: db.log }, tenant, 1);
   await db.pool.query('analyze');

@@ -1,5 +1,5 @@
 import type { Instant } from '@huying/kit/calendar';
-import type { Gathered, Tx } from '../db/index.ts';
+import type { Tx, Writing } from '../db/index.ts';
 import type { Block, Hit, Indexed } from './block.ts';
 import type { Query, Way } from './query.ts';
 import type { PlainText } from './search-text.ts';
@@ -16,30 +16,26 @@ export interface NewText extends Indexed {
   readonly row: string;
 }
 
-/** Adds texts to those looked through one by one, with one statement for many operations. */
-export const addText: Gathered<NewText, void> = {
-  async run(tx, items) {
-    await addTexts(tx, items[0]?.tenant ?? '', items);
-    return items.map(() => undefined);
-  },
+/** Adds texts to those looked through one by one. */
+export const addText: Writing<NewText> = {
+  row: () => null,
+  statements: (texts) => [
+    {
+      sql: `insert into search_recent (tenant, id, subject, at, words, sounds, numbers, scopes)
+        select $1, * from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])`,
+      params: [
+        texts[0]?.tenant,
+        texts.map(({ row }) => row),
+        texts.map(({ id }) => id),
+        texts.map(({ at }) => new Date(at)),
+        texts.map(({ text }) => text.words),
+        texts.map(({ text }) => text.sounds),
+        texts.map(({ text }) => text.numbers),
+        texts.map(({ text }) => text.scopes),
+      ],
+    },
+  ],
 };
-
-export async function addTexts(tx: Tx, tenant: string, texts: readonly Omit<NewText, 'tenant'>[]): Promise<void> {
-  await tx.run(
-    `insert into search_recent (tenant, id, subject, at, words, sounds, numbers, scopes)
-     select $1, * from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])`,
-    [
-      tenant,
-      texts.map(({ row }) => row),
-      texts.map(({ id }) => id),
-      texts.map(({ at }) => new Date(at)),
-      texts.map(({ text }) => text.words),
-      texts.map(({ text }) => text.sounds),
-      texts.map(({ text }) => text.numbers),
-      texts.map(({ text }) => text.scopes),
-    ],
-  );
-}
 
 /** Texts waiting for a block, oldest first. */
 export async function waitingTexts(

@@ -2,10 +2,10 @@ import { testDatabase } from '@huying/testing/database';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Tx } from '../db/index.ts';
+import { type Tx, writeAll } from '../db/index.ts';
 import { createTenant, withTenant } from '../tenant/index.ts';
 import {
-  addTexts,
+  addText,
   buildBlocks,
   found,
   type Hit,
@@ -52,11 +52,11 @@ function textAt(at: number): Kept {
 }
 
 async function add(texts: readonly Kept[], of = tenant): Promise<void> {
-  await withTenant(db, of, (tx) =>
-    addTexts(
+  await withTenant(db, of, async (tx) =>
+    writeAll(
       tx,
-      of,
-      texts.map((text) => ({ ...text, row: v7() })),
+      addText,
+      texts.map((text) => ({ ...text, tenant: of, row: v7() })),
     ),
   );
   if (of === tenant) kept.push(...texts);

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { HuyingError } from '@huying/kit/error';
 import type { Binaries } from './binaries.ts';
@@ -108,6 +109,17 @@ export function checkFormat(place: Place, binaries: Binaries): void {
   if (found !== binaries.major) throw new HuyingError('database.format', { found, binary: binaries.major });
 }
 
+/** Megabytes of pages the server keeps for itself: an eighth of the memory there is, for the program and the system's own cache want theirs. */
+export function sharedBuffers(memory = memoryHere()): number {
+  return Math.min(2048, Math.max(256, Math.floor(memory / 2 ** 23)));
+}
+
+/** Bytes; what a container allows, where that is less than the machine has. */
+function memoryHere(): number {
+  const allowed = process.constrainedMemory();
+  return allowed > 0 ? Math.min(allowed, os.totalmem()) : os.totalmem();
+}
+
 /** Settings the program relies on; given at each start, so that a hand-edited file cannot take durability away unseen. */
 function settings(place: Place, port: number): string[] {
   const { socket } = foldersOf(place);
@@ -121,7 +133,7 @@ function settings(place: Place, port: number): string[] {
     synchronous_commit: 'on',
     full_page_writes: 'on',
     max_connections: '200',
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedBuffers()}MB`,
     effective_cache_size: '1GB',
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',

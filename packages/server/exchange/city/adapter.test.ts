@@ -187,7 +187,7 @@ describe('a district', () => {
   });
 
   it('does not send what is no message for the city', async () => {
-    await here.district.inside((ctx) =>
+    await here.district.inside(async (ctx) =>
       enqueueOutbox(ctx, { kind: 'city', to: 'city', key: 'odd', body: { message: 'hello' } }),
     );
     await send();

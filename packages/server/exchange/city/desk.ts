@@ -26,7 +26,7 @@ export async function tellDesk(
   ];
   if (recipients.length === 0) return;
   const { key, ...rest } = told;
-  await enqueueOutbox(ctx, {
+  enqueueOutbox(ctx, {
     kind: 'notice',
     to: '',
     key: `notice:${one.id}:${key}`,

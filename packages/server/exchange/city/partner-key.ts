@@ -33,7 +33,7 @@ export async function issuePartnerKey(services: PartnerServices, capacity: Capac
     const id = ctx.id();
     const sealed = services.keyring.sealShared(secret, contextOf(ctx.tenant));
     await insertPartnerKey(ctx.tx, ctx.tenant, { id, secret: sealed, hash: hashOf(key) }, ctx.now);
-    await append(ctx, { subject: id, kind: 'partnerKey', what: 'issue', visibility: 'internal', body: {} });
+    append(ctx, { subject: id, kind: 'partnerKey', what: 'issue', visibility: 'internal', body: {} });
     return { id, key, secret: `whsec_${secret.toString('base64')}` };
   });
 }
@@ -43,7 +43,7 @@ export async function endOlderPartnerKeys(services: Services, capacity: Capacity
   return inTenant(services, capacity, async (ctx) => {
     await requireRole(ctx, systemAdmin);
     const ended = await endOlderKeys(ctx.tx, ctx.tenant, keep, ctx.now);
-    await append(ctx, { subject: keep, kind: 'partnerKey', what: 'endOlder', visibility: 'internal', body: { ended } });
+    append(ctx, { subject: keep, kind: 'partnerKey', what: 'endOlder', visibility: 'internal', body: { ended } });
     return ended;
   });
 }

@@ -122,7 +122,7 @@ function askedOf(notice: CityNotice, asks: readonly string[]): Record<string, un
 async function note(ctx: Ctx, notice: CityNotice, known: CityCase, key: string): Promise<void> {
   const { kind, text, due, at } = notice;
   const asked = due === undefined ? {} : { cityDue: Date.parse(due) };
-  await append(ctx, {
+  append(ctx, {
     subject: known.id,
     kind: 'case',
     what: 'cityNotice',

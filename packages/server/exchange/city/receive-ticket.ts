@@ -133,7 +133,7 @@ async function note(
   if (!(await claimExchange(ctx.tx, ctx.tenant, { ...row, caseId: known.id, body, status: 'noted' }, ctx.now))) return;
   const label = { zh: '市平台更新了工单内容', en: 'The city changed the content of the ticket' };
   const asked = await askedOf(ctx, services, ticket, changed);
-  await append(ctx, {
+  append(ctx, {
     subject: known.id,
     kind: 'case',
     what: 'cityUpdate',

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const anchor = () => writeAnchor(db, tenant, { now: services.now(), folder });
 const write = (subject: string) =>
-  inTenant(services, { tenant, actor: theSystem }, (ctx) =>
+  inTenant(services, { tenant, actor: theSystem }, async (ctx) =>
     append(ctx, { subject, kind: 'toy', what: 'open', visibility: 'public', body: null }),
   );
 

@@ -1,28 +1,29 @@
-import type { Gathered } from '../../db/index.ts';
+import { type Gathered, runAll } from '../../db/index.ts';
 import type { Ctx } from '../operation/ctx.ts';
 import {
   bytesOf,
   contentOf,
   type EntryContent,
+  GENESIS,
   linkHash,
   type NewEntry,
   readContent,
   type Visibility,
 } from './entry.ts';
 import {
-  appendLink,
-  insertLinks,
+  appendEntry,
+  type Head,
   type LedgerRow,
-  type Link,
+  linksWritten,
   lockHeads,
   selectEntries,
   selectHappenings,
 } from './store.ts';
 
 /** Writes one entry at the end of its subject's chain, in the transaction of the context. */
-export async function append(ctx: Ctx, entry: NewEntry): Promise<Link> {
+export function append(ctx: Ctx, entry: NewEntry): void {
   const content = contentOf(ctx.tenant, entry, ctx.now, ctx.actor);
-  return ctx.tx.gather(appendLink, { content, bytes: bytesOf(content) });
+  ctx.tx.write(appendEntry, { content, bytes: bytesOf(content), isNew: entry.isNew === true });
 }
 
 /** Writes many entries, of any subjects, in the order given; four statements in all. A subject may come several times. */
@@ -33,7 +34,22 @@ export async function appendAll(ctx: Ctx, entries: readonly NewEntry[]): Promise
     ctx.tenant,
     entries.map((entry) => entry.subject),
   );
-  const heads = new Map(locked.map((head) => [head.subject, head]));
+  await link(ctx, new Map(locked.map((head) => [head.subject, head])), entries, 'locked');
+}
+
+/** Writes the first entries of subjects that were just made, in the order given; two statements in all. A subject may come several times. */
+export async function beginChains(ctx: Ctx, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const heads = new Map(entries.map(({ subject }) => [subject, { subject, seq: 0, hash: GENESIS }]));
+  await link(ctx, heads, entries, 'new');
+}
+
+async function link(
+  ctx: Ctx,
+  heads: Map<string, Head>,
+  entries: readonly NewEntry[],
+  chainsAre: 'locked' | 'new',
+): Promise<void> {
   const rows = entries.map((entry): LedgerRow => {
     const content = contentOf(ctx.tenant, entry, ctx.now, ctx.actor);
     const head = heads.get(entry.subject);
@@ -43,7 +59,7 @@ export async function appendAll(ctx: Ctx, entries: readonly NewEntry[]): Promise
     heads.set(entry.subject, { subject: entry.subject, seq: row.seq, hash: row.hash });
     return row;
   });
-  await insertLinks(ctx.tx, ctx.tenant, rows);
+  await runAll(ctx.tx, linksWritten(ctx.tenant, rows, chainsAre));
 }
 
 /** An entry as read: what was written, and its place in the chain. */

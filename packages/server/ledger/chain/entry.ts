@@ -20,6 +20,8 @@ export interface NewEntry {
   readonly at?: number;
   /** Who did it, if not the context's actor (imports). */
   readonly actor?: Actor;
+  /** The subject was made in this transaction and has no entry yet. */
+  readonly isNew?: boolean;
 }
 
 /** What the bytes of an entry hold: everything about it but its place in the chain. */

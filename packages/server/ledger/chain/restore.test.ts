@@ -35,7 +35,7 @@ async function fill(tenant: string): Promise<void> {
     for (let index = 0; index < 40; index++) {
       const subject = ctx.id();
       for (const what of ['open', 'close']) {
-        await append(ctx, {
+        append(ctx, {
           subject,
           kind: 'toy',
           what,
@@ -43,7 +43,7 @@ async function fill(tenant: string): Promise<void> {
           body: { words: AWKWARD, empty: '', nothing: null },
         });
       }
-      await enqueueOutbox(ctx, { kind: 'mail', to: AWKWARD, key: `${index}`, body: { words: AWKWARD } });
+      enqueueOutbox(ctx, { kind: 'mail', to: AWKWARD, key: `${index}`, body: { words: AWKWARD } });
     }
     await enqueueJob(ctx, 'toy', { words: AWKWARD }, { runAt: Date.UTC(2999, 0, 1), key: tenant });
   });

@@ -1,69 +1,61 @@
-import type { Gathered, Tx } from '../../db/index.ts';
+import type { Statement, Tx, Writing } from '../../db/index.ts';
 import { type EntryContent, GENESIS, type Visibility } from './entry.ts';
 
-export interface Link {
-  readonly seq: number;
-  /** Hexadecimal. */
-  readonly hash: string;
-}
+const GIVEN = `given as (
+  select * from unnest($2::uuid[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[])
+    as g (subject, bytes, kind, what, visibility, at, recorded)
+)`;
+const FIRST_HEAD = `insert into chain_head as h (tenant, subject, seq, prev, hash)
+  select $1, g.subject, 1, $9::bytea, sha256($9::bytea || g.bytes) from given g order by g.subject`;
+const ENTRIES = `insert into ledger (tenant, subject, seq, kind, what, visibility, at, recorded_at, bytes, prev, hash)
+select $1, h.subject, h.seq, g.kind, g.what, g.visibility, g.at, g.recorded, g.bytes, h.prev, h.hash
+from head h join given g on g.subject = h.subject`;
 
 /**
  * One statement, one round trip: the head's row is the lock, and PostgreSQL computes the hash there, because the previous one is
  * known only once the row is locked. Verification computes it again by other means (node:crypto). Heads are locked in the order of
  * their subjects, so that two who lock the same never wait for each other in a circle.
  */
-const APPEND = `
-with given as (
-  select * from unnest($2::uuid[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[])
-    as g (subject, bytes, kind, what, visibility, at, recorded)
-), head as (
-  insert into chain_head as h (tenant, subject, seq, prev, hash)
-  select $1, g.subject, 1, $9::bytea, sha256($9::bytea || g.bytes) from given g order by g.subject
+const APPEND = `with ${GIVEN}, head as (
+  ${FIRST_HEAD}
   on conflict (tenant, subject) do update set seq = h.seq + 1, prev = h.hash,
     hash = sha256(h.hash || (select g.bytes from given g where g.subject = h.subject))
   returning subject, seq, prev, hash
 )
-insert into ledger (tenant, subject, seq, kind, what, visibility, at, recorded_at, bytes, prev, hash)
-select $1, h.subject, h.seq, g.kind, g.what, g.visibility, g.at, g.recorded, g.bytes, h.prev, h.hash
-from head h join given g on g.subject = h.subject
-returning subject, seq, encode(hash, 'hex') as hash`;
+${ENTRIES}`;
+/** Where every subject is new, nothing has to be looked for or locked. */
+const BEGIN = `with ${GIVEN}, head as (
+  ${FIRST_HEAD}
+  returning subject, seq, prev, hash
+)
+${ENTRIES}`;
 
 export interface Sealed {
   readonly content: EntryContent;
   readonly bytes: Buffer;
+  /** The subject was just made: this is the first of its chain. */
+  readonly isNew: boolean;
 }
 
-/** Entries at the ends of their subjects' chains; a subject that comes several times gets them in the order given. */
-export const appendLink: Gathered<Sealed, Link> = {
-  async run(tx, items) {
-    const links = new Map<Sealed, Link>();
-    for (let left = items; left.length > 0; ) {
-      const first = new Map<string, Sealed>();
-      for (const item of left) if (!first.has(item.content.subject)) first.set(item.content.subject, item);
-      const wave = [...first.values()];
-      const rows = await tx.rows<Link & { subject: string }>(APPEND, [
-        wave[0]?.content.tenant,
-        wave.map(({ content }) => content.subject),
-        wave.map(({ bytes }) => bytes),
-        wave.map(({ content }) => content.kind),
-        wave.map(({ content }) => content.what),
-        wave.map(({ content }) => content.visibility),
-        wave.map(({ content }) => content.at),
-        wave.map(({ content }) => content.recorded),
+/** Entries at the ends of their subjects' chains. */
+export const appendEntry: Writing<Sealed> = {
+  row: ({ content }) => content.subject,
+  statements: (items) => [
+    {
+      sql: items.every(({ isNew }) => isNew) ? BEGIN : APPEND,
+      params: [
+        items[0]?.content.tenant,
+        items.map(({ content }) => content.subject),
+        items.map(({ bytes }) => bytes),
+        items.map(({ content }) => content.kind),
+        items.map(({ content }) => content.what),
+        items.map(({ content }) => content.visibility),
+        items.map(({ content }) => content.at),
+        items.map(({ content }) => content.recorded),
         GENESIS,
-      ]);
-      for (const { subject, ...link } of rows) {
-        const item = first.get(subject);
-        if (item !== undefined) links.set(item, link);
-      }
-      left = left.filter((item) => !wave.includes(item));
-    }
-    return items.map((item) => {
-      const link = links.get(item);
-      if (link === undefined) throw new Error('the ledger took no entry');
-      return link;
-    });
-  },
+      ],
+    },
+  ],
 };
 
 export interface Head {
@@ -94,14 +86,30 @@ export interface LedgerRow {
   readonly hash: Buffer;
 }
 
-/** Writes entries of locked chains and moves their heads. */
-export async function insertLinks(tx: Tx, tenant: string, rows: readonly LedgerRow[]): Promise<void> {
+const ROWS = `insert into ledger (tenant, subject, seq, kind, what, visibility, at, recorded_at, bytes, prev, hash)
+  select $1, r.subject, r.seq, r.kind, r.what, r.visibility, r.at, r.recorded,
+    substring($10::bytea from r.first for r.length), substring($11::bytea from r.place::int * 32 - 31 for 32), substring($12::bytea from r.place::int * 32 - 31 for 32)
+  from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $9::int[], $13::int[])
+    with ordinality as r (subject, seq, kind, what, visibility, at, recorded, first, length, place)`;
+const NEW_HEADS = `insert into chain_head (tenant, subject, seq, prev, hash)
+  select $1, * from unnest($2::uuid[], $3::int[], $4::bytea[], $5::bytea[])`;
+const MOVED_HEADS = `update chain_head h set seq = n.seq, prev = n.prev, hash = n.hash
+  from unnest($2::uuid[], $3::int[], $4::bytea[], $5::bytea[]) as n (subject, seq, prev, hash)
+  where h.tenant = $1 and h.subject = n.subject`;
+
+/** Rows at the ends of chains that are locked, or new and empty, with their heads. What is in bytes goes over in one piece: an array of it would be written out in digits. */
+export function linksWritten(tenant: string, rows: readonly LedgerRow[], chainsAre: 'locked' | 'new'): Statement[] {
   const column = <T>(read: (row: LedgerRow) => T): T[] => rows.map(read);
-  await tx.run(
-    `insert into ledger (tenant, subject, seq, kind, what, visibility, at, recorded_at, bytes, prev, hash)
-     select $1, * from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[],
-       $9::bytea[], $10::bytea[], $11::bytea[])`,
-    [
+  let end = 1;
+  const firsts = rows.map(({ bytes }) => {
+    const first = end;
+    end += bytes.length;
+    return first;
+  });
+  const heads = [...new Map(rows.map((row) => [row.content.subject, row])).values()];
+  const entries = {
+    sql: ROWS,
+    params: [
       tenant,
       column((row) => row.content.subject),
       column((row) => row.seq),
@@ -110,25 +118,24 @@ export async function insertLinks(tx: Tx, tenant: string, rows: readonly LedgerR
       column((row) => row.content.visibility),
       column((row) => row.content.at),
       column((row) => row.content.recorded),
-      column((row) => row.bytes),
-      column((row) => row.prev),
-      column((row) => row.hash),
+      firsts,
+      Buffer.concat(column((row) => row.bytes)),
+      Buffer.concat(column((row) => row.prev)),
+      Buffer.concat(column((row) => row.hash)),
+      column((row) => row.bytes.length),
     ],
-  );
-  const last = new Map(rows.map((row) => [row.content.subject, row]));
-  const heads = [...last.values()];
-  await tx.run(
-    `update chain_head h set seq = n.seq, prev = n.prev, hash = n.hash
-     from unnest($2::uuid[], $3::int[], $4::bytea[], $5::bytea[]) as n (subject, seq, prev, hash)
-     where h.tenant = $1 and h.subject = n.subject`,
-    [
+  };
+  const ends = {
+    sql: chainsAre === 'new' ? NEW_HEADS : MOVED_HEADS,
+    params: [
       tenant,
       heads.map((row) => row.content.subject),
       heads.map((row) => row.seq),
       heads.map((row) => row.prev),
       heads.map((row) => row.hash),
     ],
-  );
+  };
+  return [entries, ends];
 }
 
 /** Bytes of a subject's entries after `after`, oldest first. */

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await tamper('truncate ledger, chain_head');
   subject = services.id();
   for (const what of ['open', 'dispatch', 'close'])
-    await inTenant(services, capacity, (ctx) => append(ctx, entry(subject, what)));
+    await inTenant(services, capacity, async (ctx) => append(ctx, entry(subject, what)));
 });
 
 describe('chains', () => {
@@ -31,7 +31,7 @@ describe('chains', () => {
     await inTenant(services, capacity, (ctx) =>
       appendAll(ctx, [entry(subject, 'reopen'), entry(other, 'open'), entry(subject, 'close')]),
     );
-    await inTenant(services, capacity, (ctx) => append(ctx, entry(other, 'close')));
+    await inTenant(services, capacity, async (ctx) => append(ctx, entry(other, 'close')));
     const seen: number[] = [];
     const verified = await verifyChains(db, '440199', { onProgress: (done, total) => seen.push(done, total) });
     expect(verified).toEqual({ subjects: 2, entries: 7, broken: null });
@@ -50,7 +50,7 @@ describe('chains', () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         inTenant(services, capacity, async (ctx) => {
-          if (index % 2 === 0) await append(ctx, entry(subject, 'note'));
+          if (index % 2 === 0) append(ctx, entry(subject, 'note'));
           else await appendAll(ctx, [entry(subject, 'note'), entry(subject, 'note')]);
         }),
       ),
@@ -59,7 +59,7 @@ describe('chains', () => {
   });
 
   it("are each district's own", async () => {
-    await inTenant(services, { ...capacity, tenant: 'boston' }, (ctx) => append(ctx, entry(subject, 'open')));
+    await inTenant(services, { ...capacity, tenant: 'boston' }, async (ctx) => append(ctx, entry(subject, 'open')));
     expect(await verifyChains(db, 'boston')).toEqual({ subjects: 1, entries: 1, broken: null });
     expect(await verifyChains(db, '440199')).toMatchObject({ entries: 3, broken: null });
   });
@@ -108,7 +108,7 @@ describe('verification finds', () => {
     await tamper('delete from ledger');
     expect(await broken()).toMatchObject({ subject });
     await tamper('truncate ledger, chain_head');
-    await inTenant(services, capacity, (ctx) => append(ctx, entry(subject, 'open')));
+    await inTenant(services, capacity, async (ctx) => append(ctx, entry(subject, 'open')));
     await tamper('delete from chain_head');
     expect(await broken()).toMatchObject({ subject, seq: 1 });
   });
@@ -122,7 +122,9 @@ describe('verification finds', () => {
 
 describe('a timeline', () => {
   it('shows internal entries to staff only', async () => {
-    await inTenant(services, capacity, (ctx) => append(ctx, { ...entry(subject, 'memo'), visibility: 'internal' }));
+    await inTenant(services, capacity, async (ctx) =>
+      append(ctx, { ...entry(subject, 'memo'), visibility: 'internal' }),
+    );
     const read = (reader: 'public' | 'internal') =>
       inTenant(services, capacity, async (ctx) =>
         (await timeline(ctx, subject, { for: reader })).map((one) => one.what),

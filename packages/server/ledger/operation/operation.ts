@@ -5,7 +5,7 @@ import { canonicalBytes } from '../chain/canonical.ts';
 import { type Capacity, type Ctx, inTenant, type Services } from './ctx.ts';
 import { checkInput } from './input-check.ts';
 import { enter } from './intake.ts';
-import { type Claim, type KeptAnswer, keepAnswer, keptAnswer } from './store.ts';
+import { type Claim, type KeptAnswer, keepAnswer, keptAnswer, keyTaken } from './store.ts';
 
 /** One thing the product can do. HTTP, jobs, the command line and tests all call it through runOperation. */
 export interface Operation<I, O> {
@@ -70,13 +70,10 @@ export async function runOperation<I, O>(services: Services, operation: Operatio
   } catch (error) {
     // Refused, perhaps, because the same request was carried out while this one waited for it: then its answer is the answer.
     const kept = await inTenant(services, call, ({ tx }) => tx.gather(keptAnswer, claim));
-    if (kept === undefined || !isFor(claim, kept)) throw error instanceof KeyTaken ? keyReused(key) : error;
+    if (kept === undefined || !isFor(claim, kept)) throw keyTaken(error) ? keyReused(key) : error;
     return answerOf<O>(kept);
   }
 }
-
-/** Somebody kept an answer under the key while the operation ran. */
-class KeyTaken extends Error {}
 
 async function once<I, O>(ctx: Ctx, operation: Operation<I, O>, input: I, claim: Claim): Promise<O> {
   const kept = await ctx.tx.gather(keptAnswer, claim);
@@ -85,8 +82,7 @@ async function once<I, O>(ctx: Ctx, operation: Operation<I, O>, input: I, claim:
     return answerOf<O>(kept);
   }
   const answer = await operation.run(ctx, input);
-  if (!(await ctx.tx.gather(keepAnswer, { ...claim, answer: JSON.stringify({ answer }), at: ctx.now })))
-    throw new KeyTaken();
+  ctx.tx.write(keepAnswer, { ...claim, answer: JSON.stringify({ answer }), at: ctx.now });
   return answer;
 }
 

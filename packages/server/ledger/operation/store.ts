@@ -1,4 +1,4 @@
-import type { Db, Gathered } from '../../db/index.ts';
+import { type Db, type Gathered, isUniqueViolation, type Writing } from '../../db/index.ts';
 import { withTenant } from '../../tenant/index.ts';
 
 /** What a key was used for: the operation, and a hash of who asked what. */
@@ -40,31 +40,33 @@ export interface Kept extends Claim {
   readonly at: number;
 }
 
-/**
- * Keeps answers under their keys, in the order of the keys. False for one that another kept first: whoever is told so must be undone.
- * A taker still at work is waited for.
- */
-export const keepAnswer: Gathered<Kept, boolean> = {
-  async run(tx, items) {
+/** Keeps answers under their keys, in the order of the keys. One that another kept first breaks the rule `keyTaken` knows; a taker still at work is waited for. */
+export const keepAnswer: Writing<Kept> = {
+  row: ({ key }) => key,
+  statements(items) {
     const kept = [...items].sort((a, b) => (a.key < b.key ? -1 : 1));
     const column = <T>(read: (one: Kept) => T) => kept.map(read);
-    const rows = await tx.rows<{ key: string }>(
-      `insert into idempotency_key (tenant, key, operation, fingerprint, answer, at)
-       select $1, * from unnest($2::text[], $3::text[], $4::bytea[], $5::text[], $6::timestamptz[])
-       on conflict (tenant, key) do nothing returning key`,
-      [
-        kept[0]?.tenant,
-        column(({ key }) => key),
-        column(({ operation }) => operation),
-        column(({ fingerprint }) => fingerprint),
-        column(({ answer }) => answer),
-        column(({ at }) => new Date(at)),
-      ],
-    );
-    const taken = new Set(rows.map(({ key }) => key));
-    return items.map(({ key }) => taken.has(key));
+    return [
+      {
+        sql: `insert into idempotency_key (tenant, key, operation, fingerprint, answer, at)
+         select $1, * from unnest($2::text[], $3::text[], $4::bytea[], $5::text[], $6::timestamptz[])`,
+        params: [
+          kept[0]?.tenant,
+          column(({ key }) => key),
+          column(({ operation }) => operation),
+          column(({ fingerprint }) => fingerprint),
+          column(({ answer }) => answer),
+          column(({ at }) => new Date(at)),
+        ],
+      },
+    ];
   },
 };
+
+/** Whether somebody kept an answer under the key while the operation ran. */
+export function keyTaken(error: unknown): boolean {
+  return isUniqueViolation(error, 'idempotency_key_pkey');
+}
 
 /** Forgets keys claimed before an instant, a few thousand in each transaction. Answers how many. */
 export async function sweepKeys(db: Db, tenant: string, before: number): Promise<number> {

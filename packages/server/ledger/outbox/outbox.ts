@@ -19,11 +19,11 @@ export interface NewItem {
   readonly at?: number;
 }
 
-/** Puts something to be sent into the outbox, in the transaction of the context. Answers false if it was there already. */
-export async function enqueueOutbox(ctx: Pick<Ctx, 'tx' | 'tenant' | 'now' | 'id'>, item: NewItem): Promise<boolean> {
+/** Puts something to be sent into the outbox, in the transaction of the context; nothing where it is there already. */
+export function enqueueOutbox(ctx: Pick<Ctx, 'tx' | 'tenant' | 'now' | 'id'>, item: NewItem): void {
   const { kind, to, body, key, at = ctx.now } = item;
   const { tenant, now: created } = ctx;
-  return ctx.tx.gather(insertItem, { tenant, id: ctx.id(), kind, to, body, key, created, due: at });
+  ctx.tx.write(insertItem, { tenant, id: ctx.id(), kind, to, body, key, created, due: at });
 }
 
 export interface ClaimOptions {

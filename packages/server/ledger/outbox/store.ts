@@ -1,4 +1,4 @@
-import type { Gathered, Tx } from '../../db/index.ts';
+import type { Tx, Writing } from '../../db/index.ts';
 
 /** Something to be sent, claimed by this process until its lease ends. */
 export interface OutboxItem {
@@ -30,27 +30,28 @@ interface NewRow extends Omit<OutboxItem, 'attempts'> {
   readonly due: number;
 }
 
-/** false: the same kind and key was put there before. */
-export const insertItem: Gathered<NewRow, boolean> = {
-  async run(tx, items) {
+/** What was put there before under the same kind and key stays. */
+export const insertItem: Writing<NewRow> = {
+  row: ({ kind, key }) => `${kind} ${key}`,
+  statements(items) {
     const column = <T>(read: (item: NewRow) => T) => items.map(read);
-    const rows = await tx.rows<{ id: string }>(
-      `insert into outbox (tenant, id, kind, recipient, key, body, created_at, next_at)
-       select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::timestamptz[])
-       on conflict (tenant, kind, key) do nothing returning id`,
-      [
-        items[0]?.tenant,
-        column(({ id }) => id),
-        column(({ kind }) => kind),
-        column(({ to }) => to),
-        column(({ key }) => key),
-        column(({ body }) => JSON.stringify(body)),
-        column(({ created }) => new Date(created)),
-        column(({ due }) => new Date(due)),
-      ],
-    );
-    const put = new Set(rows.map(({ id }) => id));
-    return items.map(({ id }) => put.has(id));
+    return [
+      {
+        sql: `insert into outbox (tenant, id, kind, recipient, key, body, created_at, next_at)
+         select $1, * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::timestamptz[])
+         on conflict (tenant, kind, key) do nothing`,
+        params: [
+          items[0]?.tenant,
+          column(({ id }) => id),
+          column(({ kind }) => kind),
+          column(({ to }) => to),
+          column(({ key }) => key),
+          column(({ body }) => JSON.stringify(body)),
+          column(({ created }) => new Date(created)),
+          column(({ due }) => new Date(due)),
+        ],
+      },
+    ];
   },
 };
 

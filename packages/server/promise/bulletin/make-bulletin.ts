@@ -159,5 +159,5 @@ export async function happened(
   body: unknown,
   visibility: 'internal' | 'public' = 'internal',
 ) {
-  await append(ctx, { subject: id, kind: 'bulletin', what, visibility, body });
+  append(ctx, { subject: id, kind: 'bulletin', what, visibility, body });
 }

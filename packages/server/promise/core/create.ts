@@ -75,7 +75,7 @@ export async function createPromise(ctx: Ctx, services: PromiseServices, draft: 
   await putIndicators(ctx.tx, ctx.tenant, indicators);
   await insertTasks(ctx.tx, ctx.tenant, tasks);
   if (draft.report !== undefined) await setClauses(ctx.tx, ctx.tenant, id, draft.report, draft.clauses ?? []);
-  await append(ctx, {
+  append(ctx, {
     subject: id,
     kind: 'promise',
     what: 'drafted',

@@ -63,7 +63,7 @@ async function warn(
   timer: Timer,
   part: DuePart,
 ): Promise<void> {
-  await append(ctx, {
+  append(ctx, {
     subject: promise.id,
     kind: 'promise',
     what: 'warned',
@@ -89,7 +89,7 @@ async function late(
 ): Promise<void> {
   const { promise } = bundle;
   const because = worded(part, { zh: `应于${part.due}完成，已逾期`, en: `was due on ${part.due} and is overdue` });
-  await append(ctx, {
+  append(ctx, {
     subject: promise.id,
     kind: 'promise',
     what: 'late',

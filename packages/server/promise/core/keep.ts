@@ -34,7 +34,7 @@ export async function keepPromise(
   happened: Happened,
 ): Promise<PromiseRecord> {
   const { post } = world;
-  await append(ctx, {
+  append(ctx, {
     subject: changed.id,
     kind: 'promise',
     what: happened.what,
@@ -57,7 +57,7 @@ export async function refigured(
   const past = (await lightPastOf(tx, tenant, [before.id])).get(before.id) ?? [];
   const { record, figures } = computed(services, world, bundle, past, ctx.now);
   await updatePromise(tx, tenant, record);
-  await tx.gather(setTimers, {
+  tx.write(setTimers, {
     tenant,
     subject: record.id,
     kind: 'promise',

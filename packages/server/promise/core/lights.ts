@@ -1,6 +1,7 @@
 import type { LightRuleSet, PastLight } from '@huying/kit/promise';
 import { Type } from 'typebox';
 import { setTimers } from '../../clock/index.ts';
+import { writeAll } from '../../db/index.ts';
 import { append, type Ctx, defineOperation } from '../../ledger/index.ts';
 import { requireRole } from '../../org/index.ts';
 import { loadBundles } from './bundle.ts';
@@ -97,7 +98,7 @@ export async function refigurePromises(
     kind: 'promise',
     timers: timersOf({ ...bundle, promise: record }, figures.inForce, world),
   }));
-  await setTimers.run(tx, clocks);
+  writeAll(tx, setTimers, clocks);
   for (const { record } of made) {
     const { id, version, area, involved } = record;
     ctx.afterCommit(() => services.changes.emit({ tenant, id, type: 'promise', version, area, involved }));
@@ -169,7 +170,7 @@ export async function fixLightsOn(ctx: Ctx, services: PromiseServices, year: num
     };
   });
   const fixed = await fixLights(ctx.tx, ctx.tenant, day, rows);
-  await append(ctx, {
+  append(ctx, {
     subject: subjectOfYear(year),
     kind: 'promise-year',
     what: 'lightsFixed',

@@ -43,7 +43,7 @@ export async function tellOf(
   const recipients = new Map(holders.map(({ account, post }) => [account, { account, post: post.id }]));
   const { key, ...rest } = told;
   const { id, number, title } = promise;
-  await enqueueOutbox(ctx, {
+  enqueueOutbox(ctx, {
     kind: 'notice',
     to: '',
     key: `notice:${id}:${key}`,

@@ -51,7 +51,7 @@ export function objectOperation(services: PromiseServices) {
         answeredAt: null,
       };
       await insertObjection(ctx.tx, ctx.tenant, row);
-      await append(ctx, {
+      append(ctx, {
         subject: id,
         kind: 'promise',
         what: 'objected',

@@ -18,13 +18,13 @@ export async function raiseDisagreements(
   const arisen = disagreements.filter(({ id }) => !before.disagreements.includes(id));
   const [first] = arisen;
   if (first === undefined) return;
-  const { length: earlier } = await append(ctx, {
+  append(ctx, {
     subject: record.id,
     kind: 'promise',
     what: 'disagrees',
     visibility: 'internal',
     body: { disagreements: arisen.map(({ id }) => id), version: record.version },
-  }).then(({ seq }) => ({ length: seq }));
+  });
   const label = {
     zh: arisen.map(({ zh }) => zh).join(''),
     en: arisen.map(({ en }) => en).join(' '),
@@ -33,7 +33,7 @@ export async function raiseDisagreements(
     what: 'disagrees',
     does: 'warn',
     label,
-    key: `disagrees:${earlier}`,
+    key: `disagrees:${ctx.id()}`,
   });
   if (world.setting<string>('promise.disagreementRaises', 'notice') === 'item') {
     await openItem(ctx, services, record, { part: `disagrees:${first.id}`, because: label, due: null });

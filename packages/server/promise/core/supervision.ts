@@ -71,13 +71,13 @@ export async function openItem(
   );
   if (!isNew) return opened.id;
   const both = { promise: promise.id, promiseNumber: promise.number, item: opened.id, itemNumber: opened.number };
-  await append(asProgram, {
+  append(asProgram, {
     subject: promise.id,
     kind: 'promise',
     what: 'raised',
     visibility: 'internal',
     body: { ...both, part: raised.part, due: raised.due },
   });
-  await append(asProgram, { subject: opened.id, kind: 'case', what: 'raised', visibility: 'internal', body: both });
+  append(asProgram, { subject: opened.id, kind: 'case', what: 'raised', visibility: 'internal', body: both });
   return opened.id;
 }

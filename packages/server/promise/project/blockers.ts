@@ -232,7 +232,7 @@ async function tell(
   what: string,
   body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await append(ctx, {
+  append(ctx, {
     subject: promise,
     kind: 'promise',
     what,

@@ -63,7 +63,7 @@ export function freezePeriodOperation(services: PromiseServices) {
         at: ctx.now,
       });
       if (!done) throw new HuyingError('figure.frozenAlready', { start });
-      await append(ctx, {
+      append(ctx, {
         subject: v5(`${ctx.tenant} ${period} ${start}`, PERIODS),
         kind: 'figures',
         what: 'freeze',
@@ -89,7 +89,7 @@ export function releasePeriodOperation(services: PromiseServices) {
       if (releasedOn <= start) throw new HuyingError('figure.releaseEarly', { start, releasedOn });
       const release = { ...own, releasedOn, document: document ?? null, enteredBy: ctx.actor.name };
       await upsertRelease(ctx.tx, ctx.tenant, { ...release, at: ctx.now });
-      await append(ctx, {
+      append(ctx, {
         subject: v5(`${ctx.tenant} ${period} ${start}`, PERIODS),
         kind: 'figures',
         what: 'release',
@@ -153,7 +153,7 @@ export function explainDoubtOperation(services: PromiseServices) {
         throw new HuyingError('figure.doubtUnknown');
       const { name, account } = ctx.actor;
       await explainDoubt(ctx.tx, ctx.tenant, id, { words, name, account, at: ctx.now });
-      await append(ctx, {
+      append(ctx, {
         subject: doubt.promise,
         kind: 'promise',
         what: 'doubt-explained',

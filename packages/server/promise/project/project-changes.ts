@@ -152,7 +152,7 @@ export function addVisitOperation(services: PromiseServices) {
         at: ctx.now,
       };
       await insertVisit(ctx.tx, ctx.tenant, visit);
-      await append(ctx, {
+      append(ctx, {
         subject: id,
         kind: 'promise',
         what: 'visited',
@@ -205,7 +205,7 @@ export function setPermitOperation(services: PromiseServices) {
       const permit: Permit = { kind, number: number ?? null, document: document ?? null, issuedOn: issuedOn ?? null };
       const permits = [...site.permits.filter((one) => one.kind !== kind), permit];
       await setPermits(ctx.tx, ctx.tenant, { ...site, permits, version: site.version + 1 });
-      await append(ctx, {
+      append(ctx, {
         subject: id,
         kind: 'promise',
         what: 'permit',

@@ -81,7 +81,7 @@ export function assignItemOperation(services: PromiseServices) {
       if (item.promise === null) throw new HuyingError('report.itemDecided', { no: item.no });
       requireLeader(desk.world, assignment.leader, ctx.now);
       await setDuties(ctx, services, item.promise, dutiesOf(assignment, { isOrdered: ordersOf(desk.world) }), reason);
-      await append(ctx, {
+      append(ctx, {
         subject: desk.report.id,
         kind: 'report',
         what: 'assigned',

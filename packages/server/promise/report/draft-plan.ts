@@ -45,7 +45,7 @@ export function draftPlanOperation(services: PromiseServices) {
         leader: promise.leader,
       }));
       await insertLines(ctx.tx, ctx.tenant, id, lines);
-      await append(ctx, {
+      append(ctx, {
         subject: id,
         kind: 'plan',
         what: 'drafted',

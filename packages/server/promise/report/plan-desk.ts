@@ -47,7 +47,7 @@ export async function keepPlan(
   body: Readonly<Record<string, unknown>>,
 ): Promise<PlanReceipt> {
   await updatePlan(ctx.tx, ctx.tenant, plan, plan.state === 'issued' ? ctx.now : null);
-  await append(ctx, { subject: plan.id, kind: 'plan', what, visibility: 'internal', body });
+  append(ctx, { subject: plan.id, kind: 'plan', what, visibility: 'internal', body });
   return receiptOf(ctx, plan.id);
 }
 

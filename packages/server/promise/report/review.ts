@@ -93,7 +93,7 @@ export async function decide(
           decidedAt: ctx.now,
         };
   if (!(await decideItem(ctx.tx, ctx.tenant, report.id, item, verdict))) throw changed(item);
-  await append(ctx, {
+  append(ctx, {
     subject: report.id,
     kind: 'report',
     what: decision === 'open' ? 'reopened' : decision,

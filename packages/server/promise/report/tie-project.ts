@@ -90,7 +90,7 @@ async function standOn(ctx: Ctx, promise: string, report: string, clauses: reado
   await setReportOf(ctx.tx, ctx.tenant, promise, report, ctx.now);
   const places = clauses.map((clause) => ({ promise, clause }));
   await addPromiseClauses(ctx.tx, ctx.tenant, report, places);
-  await append(ctx, {
+  append(ctx, {
     subject: promise,
     kind: 'promise',
     what: 'sourced',

@@ -119,7 +119,7 @@ export function uploadReportOperation(services: PromiseServices) {
       }
       const { id, edition } = record;
       const told = { kept: carried?.kept ?? 0, changed: [...(carried?.changed ?? [])] };
-      await append(ctx, {
+      append(ctx, {
         subject: id,
         kind: 'report',
         what: 'uploaded',

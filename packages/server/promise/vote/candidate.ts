@@ -81,7 +81,7 @@ export function proposeOperation(services: PromiseServices) {
       };
       await insertCandidate(ctx.tx, ctx.tenant, one);
       const { cases = [], ...said } = input;
-      await append(ctx, { subject: one.id, kind: 'candidate', what: 'proposed', visibility: 'internal', body: said });
+      append(ctx, { subject: one.id, kind: 'candidate', what: 'proposed', visibility: 'internal', body: said });
       await linkCases(ctx, services, one, cases);
       return { id: one.id, version: one.version, state: one.state };
     },
@@ -151,7 +151,7 @@ export function editCandidateOperation(services: PromiseServices) {
       const one = { ...before, ...said, budget: said.budget ?? null, unit: said.unit ?? null, version: seen + 1 };
       await updateCandidate(ctx.tx, ctx.tenant, one);
       const body = { old, new: said };
-      await append(ctx, { subject: id, kind: 'candidate', what: 'edited', visibility: 'internal', body });
+      append(ctx, { subject: id, kind: 'candidate', what: 'edited', visibility: 'internal', body });
       return { id, version: one.version, state: one.state };
     },
   });
@@ -185,7 +185,7 @@ export function screenOperation(services: PromiseServices) {
       };
       await updateCandidate(ctx.tx, ctx.tenant, one);
       const what = take ? 'taken-up' : 'left-out';
-      await append(ctx, { subject: id, kind: 'candidate', what, visibility: 'internal', body: { reason, no } });
+      append(ctx, { subject: id, kind: 'candidate', what, visibility: 'internal', body: { reason, no } });
       return { id, version: one.version, state: one.state };
     },
   });

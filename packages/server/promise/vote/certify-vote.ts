@@ -215,7 +215,7 @@ async function conclude(ctx: Ctx, before: Vote, result: VoteResult) {
   if (result.totals.length > 0) await insertTotals(ctx.tx, ctx.tenant, vote.id, result.totals);
   if (before.variant !== 'poll') await tellCandidates(ctx, vote, result);
   const { rule: _, ...body } = result;
-  await append(ctx, {
+  append(ctx, {
     subject: vote.id,
     kind: 'vote',
     what: 'certified',
@@ -238,7 +238,7 @@ async function tellCandidates(ctx: Ctx, vote: Vote, result: VoteResult): Promise
     const state = result.chosen.includes(one.id) ? 'chosen' : result.tied.includes(one.id) ? 'candidate' : 'not-chosen';
     await updateCandidate(ctx.tx, ctx.tenant, { ...one, state, version: one.version + 1 });
     const body = { vote: vote.id, document: result.document };
-    await append(ctx, { subject: one.id, kind: 'candidate', what: state, visibility: 'internal', body });
+    append(ctx, { subject: one.id, kind: 'candidate', what: state, visibility: 'internal', body });
   }
 }
 

@@ -83,7 +83,7 @@ export function closeVoteOperation(_services: PromiseServices) {
       };
       await updateVote(ctx.tx, ctx.tenant, vote);
       const body = { present, ballots: box.length };
-      await append(ctx, { subject: id, kind: 'vote', what: 'closed', visibility: 'internal', body });
+      append(ctx, { subject: id, kind: 'vote', what: 'closed', visibility: 'internal', body });
       return { id, version: vote.version, state: vote.state };
     },
   });

@@ -103,7 +103,7 @@ function indicatorsOf({ budget }: Candidate, sites: number | undefined) {
 async function tell(ctx: Ctx, before: Candidate, promise: string): Promise<void> {
   await updateCandidate(ctx.tx, ctx.tenant, { ...before, state: 'official', promise, version: before.version + 1 });
   await addLink(ctx, 'origin', { kind: 'candidate', id: before.id }, { kind: 'promise', id: promise });
-  await append(ctx, {
+  append(ctx, {
     subject: before.id,
     kind: 'candidate',
     what: 'official',

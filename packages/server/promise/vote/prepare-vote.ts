@@ -65,13 +65,13 @@ export function prepareVoteOperation(services: PromiseServices) {
           createdAt: new Date(ctx.now),
         };
         await insertVote(ctx.tx, ctx.tenant, vote);
-        await append(ctx, { subject: vote.id, kind: 'vote', what: 'prepared', visibility: 'internal', body });
+        append(ctx, { subject: vote.id, kind: 'vote', what: 'prepared', visibility: 'internal', body });
         return { id: vote.id, version: 1, state: vote.state };
       }
       const before = await lockedVote(ctx, given, seen);
       if (before.state !== 'prepared' || before.variant !== variant) throw new HuyingError('vote.frozen');
       await updateVote(ctx.tx, ctx.tenant, { ...before, ...fresh, version: before.version + 1 });
-      await append(ctx, { subject: given, kind: 'vote', what: 'changed', visibility: 'internal', body });
+      append(ctx, { subject: given, kind: 'vote', what: 'changed', visibility: 'internal', body });
       return { id: given, version: before.version + 1, state: before.state };
     },
   });
@@ -121,7 +121,7 @@ export function openVoteOperation(services: PromiseServices) {
       const vote: Vote = { ...before, members, state: 'open', openedAt: new Date(ctx.now), version: seen + 1 };
       await updateVote(ctx.tx, ctx.tenant, vote);
       const body = { rule: vote.rule, members };
-      await append(ctx, { subject: id, kind: 'vote', what: 'opened', visibility: 'internal', body });
+      append(ctx, { subject: id, kind: 'vote', what: 'opened', visibility: 'internal', body });
       return { id, version: vote.version, state: vote.state };
     },
   });
