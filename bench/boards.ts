@@ -1,4 +1,5 @@
 import { boardOperations, mapTiles } from '@huying/server/board';
+import { caseChanges } from '@huying/server/case';
 import { inTenant, runOperation } from '@huying/server/ledger';
 import { readMeasures } from '@huying/server/measure';
 import { castOf } from './cast.ts';
@@ -100,8 +101,8 @@ async function measureTiles({ program }: DataSet, seconds: number): Promise<Figu
       turn += 1;
       const [column, row] = [x + (turn % 3) - 1, y + (Math.floor(turn / 3) % 3) - 1];
       const address = { layer: 'cases', z: `${zoom}`, x: `${column}`, file: `${row}.mvt` };
-      // Made anew each time, so that none is answered from what was kept of the one before.
-      return mapTiles(services).tile(supervisor, address, {});
+      // Made anew each time, so that none is answered from what was kept of the one before; and none goes on listening to what happens later.
+      return mapTiles({ ...services, changes: caseChanges() }).tile(supervisor, address, {});
     });
     figures.push({
       part: 'boards',

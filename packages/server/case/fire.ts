@@ -32,12 +32,12 @@ export function caseTimerHandler(services: CaseServices): Handler {
       return true;
     }
     held.set(tx, record);
-    await tell(ctx, services, world, definition, record, timer, rung);
+    tell(ctx, services, world, definition, record, timer, rung);
     return true;
   };
 }
 
-async function tell(
+function tell(
   ctx: Ctx,
   services: CaseServices,
   world: World,
@@ -45,7 +45,7 @@ async function tell(
   record: CaseRecord,
   timer: Timer,
   rung: Extract<Rung, { readonly to: unknown }>,
-): Promise<void> {
+): void {
   const recipients = recipientsOf(rung.to, record, world, services);
   if (recipients.length === 0) {
     services.log.warn({ case: record.number, clock: timer.clock, rung: rung.name }, 'A rung reached nobody.');
@@ -53,22 +53,20 @@ async function tell(
   const label = words[`${type.id}/${timer.clock.startsWith('part:') ? 'partClock' : `clocks/${timer.clock}`}`];
   const state = record.clocks[timer.clock];
   const due = state === undefined ? undefined : dueOf(state, world.calendar)?.at;
-  await Promise.all([
-    append(ctx, {
-      subject: record.id,
-      kind: 'case',
-      what: 'rung',
-      visibility: 'internal',
-      body: { clock: timer.clock, rung: rung.name, does: rung.do, due: timer.at, told: recipients },
-    }),
-    notice(ctx, record, type, recipients, {
-      what: rung.name,
-      does: rung.do,
-      label: label ?? { zh: timer.clock, en: timer.clock },
-      key: `${timer.clock}:${timer.round}:${rung.name}`,
-      ...(due === undefined ? {} : { due }),
-    }),
-  ]);
+  append(ctx, {
+    subject: record.id,
+    kind: 'case',
+    what: 'rung',
+    visibility: 'internal',
+    body: { clock: timer.clock, rung: rung.name, does: rung.do, due: timer.at, told: recipients },
+  });
+  notice(ctx, record, type, recipients, {
+    what: rung.name,
+    does: rung.do,
+    label: label ?? { zh: timer.clock, en: timer.clock },
+    key: `${timer.clock}:${timer.round}:${rung.name}`,
+    ...(due === undefined ? {} : { due }),
+  });
   ctx.afterCommit(() => {
     const { id, type: of, version, area, involved } = record;
     services.changes.emit({ tenant: ctx.tenant, id, type: of, version, area, involved });
