@@ -63,7 +63,7 @@ export async function writePastCases(
   );
 }
 
-/** Seals the personal fields of many cases with two statements, in the record and in the step that opened it. */
+/** Seals the personal fields of many new cases with one statement, in the record and in the step that opened it. */
 async function sealMany(
   ctx: Ctx,
   services: CaseServices,
@@ -77,7 +77,7 @@ async function sealMany(
       return typeof value === 'string' ? [{ subject: record.id, name, plaintext: value }] : [];
     }),
   );
-  const sealed = await services.keyring.encryptMany(ctx, items);
+  const sealed = await services.keyring.encryptMany(ctx, items, 'new');
   const byCase = new Map<string, Record<string, Value>>();
   items.forEach(({ subject, name }, index) => {
     const values = byCase.get(subject) ?? {};

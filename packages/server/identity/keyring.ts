@@ -92,25 +92,24 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
     );
   }
 
-  async function keysToSealWith(
-    ctx: KeyCtx,
-    subjects: readonly string[],
-    subjectsAre: 'new' | 'known',
-  ): Promise<Map<string, KeyObject>> {
+  const madeFor = (tenant: string) => (subject: string) => {
+    const key = keyOf(randomPiece(32));
+    return { subject, key, wrapped: wrap(tenant, subject, key) };
+  };
+
+  /** Keys of subjects that were just made: none is looked for. */
+  function firstKeys({ tx, tenant, now }: KeyCtx, subjects: readonly string[]): Map<string, KeyObject> {
+    const made = [...new Set(subjects)].map(madeFor(tenant));
+    for (const { subject, wrapped } of made) tx.write(firstSubjectKey, { tenant, subject, wrapped, now });
+    return new Map(made.map(({ subject, key }) => [subject, key]));
+  }
+
+  async function keysToSealWith(ctx: KeyCtx, subjects: readonly string[]): Promise<Map<string, KeyObject>> {
     const distinct = [...new Set(subjects)].sort();
-    const keys = subjectsAre === 'new' ? new Map<string, KeyObject>() : await keysOf(ctx, distinct);
+    const keys = await keysOf(ctx, distinct);
     const missing = distinct.filter((subject) => !keys.has(subject));
     if (missing.length > 0) {
-      const fresh = missing.map((subject) => {
-        const key = keyOf(randomPiece(32));
-        return { subject, key, wrapped: wrap(ctx.tenant, subject, key) };
-      });
-      if (subjectsAre === 'new') {
-        for (const { subject, wrapped } of fresh) {
-          ctx.tx.write(firstSubjectKey, { tenant: ctx.tenant, subject, wrapped, now: ctx.now });
-        }
-        return new Map(fresh.map(({ subject, key }) => [subject, key]));
-      }
+      const fresh = missing.map(madeFor(ctx.tenant));
       const made = await ctx.tx.gather(insertSubjectKeys, { tenant: ctx.tenant, keys: fresh, now: ctx.now });
       for (const { subject, key } of fresh) if (made.has(subject)) keys.set(subject, key);
       // Another transaction may have made the key of one of them a moment before: that one holds.
@@ -139,11 +138,8 @@ export function createKeyring(masterKey: Buffer, suiteName: SuiteName = 'aes-256
     },
     async encryptMany(ctx, items, subjectsAre = 'known') {
       if (items.length === 0) return [];
-      const keys = await keysToSealWith(
-        ctx,
-        items.map((item) => item.subject),
-        subjectsAre,
-      );
+      const subjects = items.map((item) => item.subject);
+      const keys = subjectsAre === 'new' ? firstKeys(ctx, subjects) : await keysToSealWith(ctx, subjects);
       return items.map((item) => sealText(ctx.tenant, item.subject, required(keys.get(item.subject)), item.plaintext));
     },
     async decryptFor(ctx, subject, sealed) {
