@@ -38,7 +38,7 @@ export async function writePastCases(
   const { type } = typed;
   const { tx, tenant } = ctx;
   const sealed = await sealMany(ctx, services, typed, cases);
-  const teller = await tellerOf(ctx, services, null, { type: type.id });
+  const teller = await tellerOf(ctx, services, type.id, null);
   for (const [index, { record, steps, external }] of sealed.entries()) {
     const { id: subject } = record;
     writeCase(ctx, services, world, type, { before: null, record, external, plain: cases[index]?.record.data ?? {} });

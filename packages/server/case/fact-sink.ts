@@ -38,8 +38,8 @@ const nobody: Teller = () => undefined;
 export async function tellerOf(
   { tx, tenant }: Pick<Ctx, 'tx' | 'tenant'>,
   { facts }: Pick<CaseServices, 'facts'>,
+  type: string,
   before: CaseRecord | null,
-  { type }: Pick<CaseRecord, 'type'>,
 ): Promise<Teller> {
   if (!facts.types.has(type)) return nobody;
   return before === null ? facts.fromNew : tx.gather(facts.from, { tenant, subject: before.id });
@@ -62,12 +62,7 @@ export function tellStep(
     reopened: before !== null && before.closedAt !== null && after.closedAt === null,
     after,
   };
-  teller(ctx, {
-    id: ctx.id(),
-    type: after.type,
-    moments: [moment],
-    world: { calendar: world.calendar, streetOf: streetsOf(world.registry, ctx.now) },
-  });
+  tell(ctx, teller, world, after.type, [moment]);
 }
 
 /** Says everything that happened to a case that has a past already. */
@@ -78,12 +73,11 @@ export function tellPast(
   type: CaseType,
   { record, steps }: Pick<PastCase, 'record' | 'steps'>,
 ): void {
-  teller(ctx, {
-    id: ctx.id(),
-    type: type.id,
-    moments: momentsOf(type, record.id, steps),
-    world: { calendar: world.calendar, streetOf: streetsOf(world.registry, ctx.now) },
-  });
+  tell(ctx, teller, world, type.id, momentsOf(type, record.id, steps));
+}
+
+function tell(ctx: Ctx, teller: Teller, { calendar, registry }: World, type: string, moments: readonly Moment[]): void {
+  teller(ctx, { id: ctx.id(), type, moments, world: { calendar, streetOf: streetsOf(registry, ctx.now) } });
 }
 
 const streets = new WeakMap<RegistryView, Map<string, string | null>>();

@@ -41,7 +41,7 @@ export async function keep(
   const form = { ...type.fields, ...action?.ask };
   const [data, teller] = await Promise.all([
     sealValues(ctx, services, type.fields, id, decision.record.data, before === null ? 'new' : 'known'),
-    tellerOf(ctx, services, before, decision.record),
+    tellerOf(ctx, services, type.id, before),
   ]);
   const asked = before === null ? data : await sealValues(ctx, services, form, id, step.asked);
   const record = { ...decision.record, data, requests: sealedRequests(decision, asked) };

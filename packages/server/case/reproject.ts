@@ -101,7 +101,7 @@ async function reckon(
   const clocks = reprojected(before, world, reason);
   const record = clocks === null ? before : { ...before, clocks: clocks.states };
   const { id, version, area, involved } = record;
-  const teller = clocks === null ? undefined : await tellerOf(ctx, services, before, record);
+  const teller = clocks === null ? undefined : await tellerOf(ctx, services, type.id, before);
   reckonOnMap(ctx, world, type, record);
   tx.write(setTasks, { tenant, id, isNew: false, tasks: tasksOf(type, record, world.calendar) });
   tx.write(setTimers, { tenant, subject: id, kind: 'case', timers: timersOf(type, record, world.calendar) });
