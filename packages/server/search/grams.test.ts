@@ -36,6 +36,13 @@ describe('pieces', () => {
 });
 
 describe('words', () => {
+  it('of Han characters, digits and small letters are plain as they stand', () => {
+    const plain = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
+    for (let code = 0x4e00; code <= 0x9fff; code += 1) plain.push(String.fromCharCode(code));
+    // A sign before them has them brought into form the long way.
+    expect(plain.filter((character) => plainWords(`，${character}`) !== plainWords(character))).toEqual([]);
+  });
+
   it('are compared in one form, whatever they were written in', () => {
     expect(plainWords('Ｗｉｆｉ，路灯！！')).toBe('wifi 路灯');
     expect(plainWords('ΟΔΟΣ')).toBe(plainWords('οδοσ'));

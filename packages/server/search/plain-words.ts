@@ -1,8 +1,12 @@
+/** Han characters, digits and small letters alone: most titles are plain as they stand. */
+const PLAIN = /^[0-9a-z\u4e00-\u9fff]*$/;
+
 /**
  * Brings a text into the form in which words are compared: compatibility forms made one (NFKC), small letters, and one blank for
  * whatever stands between letters and digits. Signs, emoji and lone surrogates are between; nothing of them is looked for.
  */
 export function plainWords(text: string): string {
+  if (PLAIN.test(text)) return text;
   return (
     text
       .toWellFormed()

@@ -24,20 +24,49 @@ export interface PlainText {
   readonly scopes: string;
 }
 
-export function plainTextOf({ words, names, sounds, numbers, scopes }: SearchText): PlainText {
-  const plain = new Map([...new Set([...words, ...sounds])].map((text) => [text, plainWords(text)]));
-  const named = names.map(plainName);
-  const among = (texts: readonly string[]) => lines([...texts.map((text) => plain.get(text) ?? ''), ...named]);
-  return {
-    words: among(words),
-    sounds: among(sounds),
-    numbers: [...new Set(numbers.map(plainNumber))].filter((number) => number !== '').join(' '),
-    scopes: [...new Set(scopes)].join(' '),
-  };
+/** Each of its texts is made when it is first asked for: a comparison by words asks for no others. */
+export function plainTextOf(text: SearchText): PlainText {
+  return new Made(text);
 }
 
-function lines(texts: readonly string[]): string {
-  return [...new Set(texts)].filter((text) => text !== '').join('\n');
+class Made implements PlainText {
+  readonly #text: SearchText;
+  readonly #plain = new Map<string, string>();
+  #words: string | undefined;
+  #sounds: string | undefined;
+  #numbers: string | undefined;
+
+  constructor(text: SearchText) {
+    this.#text = text;
+  }
+
+  get words(): string {
+    this.#words ??= this.#lines(this.#text.words);
+    return this.#words;
+  }
+
+  get sounds(): string {
+    this.#sounds ??= this.#lines(this.#text.sounds);
+    return this.#sounds;
+  }
+
+  get numbers(): string {
+    this.#numbers ??= [...new Set(this.#text.numbers.map(plainNumber))].filter((number) => number !== '').join(' ');
+    return this.#numbers;
+  }
+
+  get scopes(): string {
+    return [...new Set(this.#text.scopes)].join(' ');
+  }
+
+  #lines(texts: readonly string[]): string {
+    const plain = texts.map((text) => {
+      const known = this.#plain.get(text) ?? plainWords(text);
+      this.#plain.set(text, known);
+      return known;
+    });
+    return [...new Set([...plain, ...this.#text.names.map(plainName)])].filter((line) => line !== '').join('\n');
+  }
 }
 
 /** A number is looked for by its last four characters, and compared by as many as were given. */
