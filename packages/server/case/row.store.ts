@@ -77,12 +77,12 @@ const UPDATE = `update case_record c set ${Object.keys(CHANGING)
 /** Writes new cases. */
 export function casesInserted(tenant: string, rows: readonly CaseRow[]): Statement {
   const json = rows.map((row) => ({
+    ...changingOf(row),
     number: row.record.number,
     type: row.record.type,
     definition: row.record.definition,
     external_source: row.indexing.externalSource,
     external_number: row.indexing.externalNumber,
-    ...changingOf(row),
   }));
   return { sql: INSERT, params: [tenant, JSON.stringify(json)] };
 }

@@ -1,5 +1,12 @@
 import { type Calendar, localDateOf } from '@huying/kit/calendar';
-import { type Counts, changedFields, changesBetween, type Fact, sameHead } from '@huying/kit/measure';
+import {
+  type Contribution,
+  type Counts,
+  changedFields,
+  changesBetween,
+  type Fact,
+  sameHead,
+} from '@huying/kit/measure';
 import { BREAKDOWN_NUMBERS, type Counted, type Edition, grainNumber } from './measure-book.ts';
 
 /** A change of one cell, and by how many facts. */
@@ -35,38 +42,34 @@ interface Open {
 }
 
 export function cellChanges(calendar: Calendar): CellChanges {
-  // By measure and breakdown, then by day and value: short keys, for every step of every case comes by here.
-  const changes = new Map<number, Map<string, Open>>();
+  // By measure and breakdown, then day, then value: every step of every case comes by here, and no key is made for it.
+  const changes = new Map<number, Map<string, Map<string, Open>>>();
 
-  function put(measure: number, grain: number, change: Omit<CellChange, 'measure' | 'grain'>): void {
-    const place = measure * BREAKDOWN_NUMBERS.length + grain;
-    let cells = changes.get(place);
-    if (cells === undefined) {
-      cells = new Map();
-      changes.set(place, cells);
-    }
-    const { day, value, n, d, x, c } = change;
-    const key = day + value;
-    const open = cells.get(key);
+  function put(measure: number, { day, grain, value, n, d, x }: Contribution): void {
+    const number = grainNumber(grain);
+    const cells = within(within(changes, measure * BREAKDOWN_NUMBERS.length + number), day);
+    const open = cells.get(value);
     if (open === undefined) {
-      cells.set(key, { measure, day, grain, value, n, d, x, c });
+      cells.set(value, { measure, day, grain: number, value, n, d, x, c: 1 });
       return;
     }
     open.n += n;
     open.d += d;
     open.x += x;
-    open.c += c;
+    open.c += 1;
   }
 
   function exchange({ measure, id }: Counted, before: Fact | null, after: Fact | null): void {
-    for (const { day, grain, value, n, d, x } of changesBetween(measure, before, after, calendar)) {
-      put(id, grainNumber(grain), { day, value, n, d, x, c: 1 });
-    }
+    for (const change of changesBetween(measure, before, after, calendar)) put(id, change);
   }
 
   return {
     add(before, after) {
-      if (before !== undefined && after !== undefined && before.edition === after.edition) {
+      if (before === undefined) {
+        for (const counted of after?.edition.counted ?? []) exchange(counted, null, after?.fact ?? null);
+        return;
+      }
+      if (before.edition === after?.edition) {
         const moved = !sameHead(before.fact, after.fact);
         const changed = moved ? [] : changedFields(before.fact, after.fact);
         for (const counted of after.edition.counted) {
@@ -75,16 +78,25 @@ export function cellChanges(calendar: Calendar): CellChanges {
         return;
       }
       const kept = new Set((after?.edition.counted ?? []).map(({ id }) => id));
-      for (const counted of before?.edition.counted ?? []) {
-        if (!kept.has(counted.id)) exchange(counted, before?.fact ?? null, null);
+      for (const counted of before.edition.counted) {
+        if (!kept.has(counted.id)) exchange(counted, before.fact, null);
       }
-      const were = new Set((before?.edition.counted ?? []).map(({ id }) => id));
+      const were = new Set(before.edition.counted.map(({ id }) => id));
       for (const counted of after?.edition.counted ?? []) {
-        exchange(counted, were.has(counted.id) ? (before?.fact ?? null) : null, after?.fact ?? null);
+        exchange(counted, were.has(counted.id) ? before.fact : null, after?.fact ?? null);
       }
     },
-    list: () => [...changes.values()].flatMap((cells) => [...cells.values()]),
+    list: () => [...changes.values()].flatMap((days) => [...days.values()].flatMap((cells) => [...cells.values()])),
   };
+}
+
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = maps.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    maps.set(key, inner);
+  }
+  return inner;
 }
 
 /** The first and the last day on which a fact may count for anything. */

@@ -87,7 +87,9 @@ function batchesInto(
   ended: () => void,
 ): Batches {
   const units = new Map<string, string>();
-  const matters = new Set<string>();
+  /** Codes by the names they are made of: the same few hundred come in every row. */
+  const matters = new Map<string, string>();
+  const matterOf = (names: readonly string[]) => matters.get(names.join('\n'));
   const { source } = mapping;
 
   async function prepare(requests: readonly ForeignRequest[]): Promise<void> {
@@ -95,9 +97,9 @@ function batchesInto(
     if (names.size > 0) {
       for (const [name, id] of await setUpUnits(services, tenant, [...names], mapping)) units.set(name, id);
     }
-    const unknown = requests.map(({ matter }) => matter).filter((names) => !matters.has(matterCode(names)));
+    const unknown = requests.map(({ matter }) => matter).filter((names) => matterOf(names) === undefined);
     if (unknown.length > 0) await setUpMatters(services, tenant, unknown, mapping);
-    for (const names of unknown) matters.add(matterCode(names));
+    for (const names of unknown) matters.set(names.join('\n'), matterCode(names));
   }
 
   const write = (requests: readonly ForeignRequest[]) =>
@@ -112,7 +114,15 @@ function batchesInto(
         const area = count.accepted(request, isKnown);
         if (isKnown) return [];
         const unit = request.unit === null ? null : (units.get(request.unit) ?? null);
-        return [{ request, source, unit, matter: matterCode(request.matter), cell: area?.cell ?? null }];
+        return [
+          {
+            request,
+            source,
+            unit,
+            matter: matterOf(request.matter) ?? matterCode(request.matter),
+            cell: area?.cell ?? null,
+          },
+        ];
       });
       if (cases.length > 0) await sink.write(ctx, cases);
     });
