@@ -3,7 +3,6 @@ import { wallClock } from '@huying/kit/calendar';
 import { Type } from 'typebox';
 import { v5 } from 'uuid';
 import { type CaseServices, worldOf } from '../case/index.ts';
-import { displayNames } from '../identity/index.ts';
 import { append, type Ctx, defineOperation } from '../ledger/index.ts';
 import { measureDefinitions } from '../measure/index.ts';
 import { type BoardView, boardRequestSchema } from './board-schema.ts';
@@ -24,9 +23,8 @@ export function exportBoardOperation(services: CaseServices, freshness: Freshnes
     output: Type.Object({ name: Type.String(), content: Type.String({ description: 'xlsx in base64' }) }),
     async run(ctx, input) {
       const view = await readBoard(ctx, services, input, freshness);
-      const { calendar } = await worldOf(ctx, services);
-      const names = await displayNames(ctx.tx, ctx.actor.account === null ? [] : [ctx.actor.account]);
-      const by = names.get(ctx.actor.account ?? '') ?? ctx.actor.name;
+      const { calendar, org } = await worldOf(ctx, services);
+      const by = org.nameOf(ctx.actor.account ?? '') ?? ctx.actor.name;
       const content = await boardWorkbook({
         view,
         definitions: measureDefinitions(services.product),

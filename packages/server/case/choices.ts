@@ -1,7 +1,6 @@
 import { HuyingError } from '@huying/kit/error';
 import { Type } from 'typebox';
 import { admits } from '../access/index.ts';
-import { displayNames } from '../identity/index.ts';
 import { defineOperation } from '../ledger/index.ts';
 import type { RecordReading } from '../registry/index.ts';
 import type { CaseServices } from './case-services.ts';
@@ -70,14 +69,10 @@ export function choicesOperation(services: CaseServices) {
           throw new HuyingError('case.unknown');
         }
         const posts = workersOf(org, record?.unit ?? world.post.unit, ctx.now);
-        const people = await displayNames(
-          ctx.tx,
-          posts.map(({ account }) => account),
-        );
         return {
           items: posts
             .map(({ account, post }) => {
-              const name = people.get(account) ?? '';
+              const name = org.nameOf(account) ?? '';
               return {
                 code: post.id,
                 label: { zh: name, en: name },

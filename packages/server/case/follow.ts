@@ -96,7 +96,7 @@ export function followOperation(services: CaseServices) {
       const typed = await pinnedDefinition(ctx.tx, record.definition);
       const { type, words: said } = typed;
       const entries = await timeline(ctx, record.id, { for: 'public' });
-      const names = await namesFor(ctx, world, []);
+      const names = namesFor('public', world);
       const promise = clockViews(typed, record, world).find((clock) => clock.citizens);
       return {
         found: true,

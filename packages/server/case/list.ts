@@ -78,7 +78,7 @@ export function listOperation(services: CaseServices) {
         });
         const { rows, next, answer } = found;
         return {
-          items: await rowViews(ctx, services, world, rows),
+          items: rowViews(services, world, rows),
           next: next && cursorAt(next.at, next.id),
           answer,
           ...named,
@@ -96,7 +96,7 @@ export function listOperation(services: CaseServices) {
       const page = rows.slice(0, limit);
       const last = rows.length > limit ? page.at(-1) : undefined;
       return {
-        items: await rowViews(ctx, services, world, page),
+        items: rowViews(services, world, page),
         next: last === undefined ? null : cursorAfter(last, owned ? 'step' : order),
         ...named,
       };
@@ -197,17 +197,8 @@ function cursorOf(text: string): Cursor {
 }
 
 /** Rows as lists show them, in words of both languages. */
-export async function rowViews(
-  ctx: Ctx,
-  services: CaseServices,
-  world: World,
-  rows: readonly ListedCase[],
-): Promise<CaseRow[]> {
-  const names = await namesFor(
-    ctx,
-    world,
-    rows.map((row) => row.handler),
-  );
+export function rowViews(services: CaseServices, world: World, rows: readonly ListedCase[]): CaseRow[] {
+  const names = namesFor('staff', world);
   const thresholds = thresholdsOf(world);
   return rows.map((row) => {
     const clock = row.promised && clockFromColumn(row.promised);

@@ -55,7 +55,7 @@ export function mergedOperation(services: CaseServices) {
       const page = found.slice(0, PAGE);
       return {
         ...(await mainOf(ctx, services, world, type, record)),
-        followers: await rowViews(ctx, services, world, page),
+        followers: rowViews(services, world, page),
         next: found.length > PAGE ? (page.at(-1)?.link ?? null) : null,
         unseen: followed.count - followed.seen,
         count: followed.count,

@@ -20,6 +20,6 @@ export async function caseRows(
     after: null,
     limit: ids.length,
   } as const;
-  const rows = await rowViews(ctx, services, world, await listCases(ctx.tx, ctx.tenant, query));
+  const rows = rowViews(services, world, await listCases(ctx.tx, ctx.tenant, query));
   return new Map(rows.map((row) => [row.id, row]));
 }

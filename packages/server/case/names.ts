@@ -1,7 +1,5 @@
 import type { Words } from '@huying/kit/error';
 import { type Field, formatValue, isPersonal, type Source } from '@huying/kit/field';
-import { displayNames } from '../identity/index.ts';
-import type { Ctx } from '../ledger/index.ts';
 import type { World } from './world.ts';
 
 /** Says codes, units and posts in words, in both languages. */
@@ -15,20 +13,13 @@ export interface Names {
   value(field: Field, value: unknown): Words;
 }
 
-/** Reads the names of the people behind `posts` with one statement; everything else is in memory. */
-export async function namesFor(ctx: Ctx, world: World, posts: readonly (string | null)[]): Promise<Names> {
-  const accounts = posts.flatMap((post) => (post === null ? [] : (world.org.post(post)?.account ?? [])));
-  const people = accounts.length === 0 ? new Map<string, string>() : await displayNames(ctx.tx, accounts);
-  const { org, registry, calendar } = world;
-
+/** Names as they hold now, from memory; to the public no person is named. */
+export function namesFor(reader: 'staff' | 'public', { org, registry, calendar, context }: World): Names {
   const names: Names = {
     unit: (id) => (id === null ? null : (org.unit(id)?.name ?? null)),
     area: (code) => (code === null ? null : names.code('area', code)),
-    code: (name, code) => registry.last(name, code, ctx.now)?.name ?? null,
-    person(post) {
-      const account = post === null ? undefined : org.post(post)?.account;
-      return account === undefined ? null : (people.get(account) ?? null);
-    },
+    code: (name, code) => registry.last(name, code, context.now)?.name ?? null,
+    person: reader === 'staff' ? org.holderName : () => null,
     value: (field, value) => ({ zh: said(field, value, 'zh'), en: said(field, value, 'en') }),
   };
 

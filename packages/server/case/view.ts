@@ -42,8 +42,7 @@ export async function viewOf(
   const say = (path: string, otherwise: string): Words =>
     words[`${type.id}/${path}`] ?? { zh: otherwise, en: otherwise };
   const entries = await timeline(ctx, record.id, { for: 'internal' });
-  const requested = Object.values(record.requests).map((request) => request.by);
-  const names = await namesFor(ctx, world, [record.handler, ...requested, ...assignedIn(entries)]);
+  const names = namesFor('staff', world);
   const hidden = hiddenFields(typed, record, world);
   const owner = type.owner[record.state];
   const light = caseLight(typed, record, world);
@@ -348,12 +347,5 @@ export function textsOf(
     const path = askedPath(type, action, name, field);
     const text = optionWords(path, field, value, words) ?? names.value(field, value);
     return [{ label: words[path] ?? { zh: field.label, en: field.label }, text }];
-  });
-}
-
-function assignedIn(entries: readonly Entry[]): readonly string[] {
-  return entries.flatMap((entry) => {
-    const handler = (entry.body as StepBody).asked?.handler;
-    return typeof handler === 'string' ? [handler] : [];
   });
 }

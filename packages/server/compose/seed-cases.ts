@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { people } from '@huying/district/demo/org';
 import type { Value } from '@huying/kit/case';
 import { type CaseServices, currentDefinition, type World, worldOf, writePastCases } from '../case/index.ts';
-import { displayNames } from '../identity/index.ts';
 import { type Ctx, takeNumbers } from '../ledger/index.ts';
 import type { ReplayMessage, ReplayOrder, ReplayReply } from './replay-thread.ts';
 import type { StageData } from './stage.ts';
@@ -23,7 +22,7 @@ export interface Seeding {
 export async function seedCases(ctx: Ctx, services: CaseServices, seeding: Seeding): Promise<number> {
   const world = await worldOf(ctx, services);
   const { definition } = currentDefinition(services, 'ticket');
-  const stage = await stageOf(ctx, services, world);
+  const stage = stageOf(ctx, services, world);
   const order: ReplayOrder = { stage, seed: seeding.seed, count: seeding.count };
   const thread = new Worker(new URL('./replay-thread.ts', import.meta.url), { workerData: order });
   const reply = (message: ReplayReply) => thread.postMessage(message);
@@ -59,14 +58,14 @@ export async function seedCases(ctx: Ctx, services: CaseServices, seeding: Seedi
 }
 
 /** The district as plain data. */
-async function stageOf(ctx: Ctx, services: CaseServices, world: World): Promise<StageData> {
+function stageOf(ctx: Ctx, services: CaseServices, world: World): StageData {
   const { org, registry } = world;
   const posts = org.units.flatMap((unit) => org.postsIn(unit.id));
+  const names = new Map(posts.map(({ account }) => [account, org.nameOf(account) ?? '']));
   const parameters = services.product.parameters.map(({ name }): [string, Value] => [name, world.parameter(name)]);
   return {
-    org: { stamp: org.stamp, units: org.units, posts, deputies: [], successions: [] },
+    org: { stamp: org.stamp, units: org.units, posts, deputies: [], successions: [], names },
     records: [...registry.all('duty', ctx.now), ...registry.all('condition', ctx.now)],
-    names: await displayNames(ctx.tx, [...new Set(posts.map(({ account }) => account))]),
     parameters: Object.fromEntries(parameters),
     ...currentDefinition(services, 'ticket'),
     now: ctx.now,

@@ -13,8 +13,6 @@ export interface StageData {
   readonly org: OrgRows;
   /** The records that rules look at: duties and filing conditions. */
   readonly records: readonly RecordReading[];
-  /** Display names by account. */
-  readonly names: ReadonlyMap<string, string>;
   readonly parameters: Readonly<Record<string, Value>>;
   readonly definition: Definition;
   readonly hash: string;
@@ -43,7 +41,7 @@ export function worldFrom({ org: rows, records, parameters, now }: StageData): W
 }
 
 /** The people of the district; each question is answered from memory. */
-export function castFrom({ org: rows, names }: StageData, { org }: World): Cast {
+export function castFrom({ org: rows }: StageData, { org }: World): Cast {
   const byRole = Map.groupBy(rows.posts, (post) => post.role);
   const inUnits = new Map<string, readonly Post[]>();
   const within = (role: string, unit: string): readonly Post[] => {
@@ -60,6 +58,6 @@ export function castFrom({ org: rows, names }: StageData, { org }: World): Cast 
       const here = area === undefined || area === null ? held : held.filter((post) => coversArea(post.area, area));
       return here[turn % Math.max(1, here.length)];
     },
-    actor: (post) => ({ kind: 'person', account: post.account, post: post.id, name: names.get(post.account) ?? '' }),
+    actor: (post) => ({ kind: 'person', account: post.account, post: post.id, name: org.nameOf(post.account) ?? '' }),
   };
 }

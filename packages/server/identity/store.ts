@@ -305,7 +305,7 @@ function at(instant: number | null): Date | null {
   return instant === null ? null : new Date(instant);
 }
 
-/** The names that pages show, by account. */
+/** The names that pages show, by account. A name is given with the account and never changes. */
 export async function displayNames(tx: Tx, accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.rows<{ id: string; name: string }>(
     'select id, display_name as name from account where id = any($1::uuid[])',

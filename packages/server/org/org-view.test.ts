@@ -37,7 +37,7 @@ function deputyOf(post: string, account: string, from: number, to: number): Depu
 }
 
 function view(units: readonly Unit[], posts: readonly Post[] = [], deputies: readonly Deputy[] = []) {
-  return orgView({ stamp: 's', units, posts, deputies, successions: [] } satisfies OrgRows);
+  return orgView({ stamp: 's', units, posts, deputies, successions: [], names: new Map() } satisfies OrgRows);
 }
 
 describe('tree of units', () => {

@@ -33,6 +33,10 @@ export interface OrgView {
   /** Of a unit that has ended by an instant: the unit in force to which comes what would come back to it; null where there is none. */
   heirOf(id: string, now: number): string | null;
   post(id: string): Post | undefined;
+  /** What a person with a post is called, or was while they had one. */
+  nameOf(account: string): string | undefined;
+  /** What the holder of a post is called. */
+  holderName(post: string | null): string | null;
   /** All posts of a unit whatever their dates. */
   postsIn(unit: string): readonly Post[];
   deputiesOf(post: string): readonly Deputy[];
@@ -52,6 +56,8 @@ export interface OrgRows {
   readonly posts: readonly Post[];
   readonly deputies: readonly Deputy[];
   readonly successions: readonly Succession[];
+  /** What the people in posts are called, by account. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export function orgView(rows: OrgRows): OrgView {
@@ -117,6 +123,11 @@ export function orgView(rows: OrgRows): OrgView {
       return heir === undefined || heir.id === id ? null : heir.id;
     },
     post: (id) => posts.get(id),
+    nameOf: (account) => rows.names.get(account),
+    holderName(id) {
+      const post = id === null ? undefined : posts.get(id);
+      return post === undefined ? null : (rows.names.get(post.account) ?? null);
+    },
     postsIn: (unit) => postsByUnit.get(unit) ?? [],
     deputiesOf: (post) => deputiesByPost.get(post) ?? [],
     postsOf(account, now) {

@@ -230,6 +230,23 @@ describe('posts', () => {
     await expect(chooseActingPost(services, session, 'elsewhere')).rejects.toThrowError(told('identity.noDistrict'));
   });
 
+  it('are held by people whose names whoever asks next knows, former holders among them', async () => {
+    const district = await testDistrict(db, 'called');
+    const { services, tenant, system, clock } = district;
+    const view = () => withTenant(db, tenant, (tx) => orgOf({ tx, tenant }));
+    const one = await district.person('unit-handler', { name: 'called.one' });
+    const other = await district.person('dispatcher', { name: 'called.other' });
+    const { post, account } = one.actor;
+    if (post === null || account === null || other.actor.account === null) throw new Error('they have posts');
+    expect((await view()).holderName(post)).toBe('called.one');
+    await runOperation(services, endPost, { ...system, input: { post, reason: '调离' } });
+    clock.advance(day);
+    expect((await view()).holderName(post)).toBe('called.one');
+    expect((await view()).nameOf(other.actor.account)).toBe('called.other');
+    expect((await view()).nameOf(post)).toBeUndefined();
+    expect((await view()).holderName(null)).toBeNull();
+  });
+
   it('of a district are as fresh in a process that holds an old view as in the one that changed them', async () => {
     const district = await testDistrict(db, 'fresh');
     const { services, system, tenant, clock } = district;

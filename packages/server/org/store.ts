@@ -1,4 +1,5 @@
 import type { Tx } from '../db/index.ts';
+import { displayNames } from '../identity/index.ts';
 import type { OrgRows } from './org-view.ts';
 import type { Deputy, Post, Succession, Unit } from './unit.ts';
 
@@ -22,8 +23,10 @@ export async function readOrg(tx: Tx, tenant: string, stamp: string): Promise<Or
     'select unit, successor from unit_successor where tenant = $1 order by unit, place',
     [tenant],
   );
+  const accounts = new Set([...posts, ...deputies].map(({ account }) => account));
+  const names = await displayNames(tx, [...accounts]);
   const named = units.map(({ zh, en, ...unit }) => ({ ...unit, name: { zh, en } }));
-  return { stamp, units: named, posts, deputies, successions };
+  return { stamp, units: named, posts, deputies, successions, names };
 }
 
 export async function insertUnit(tx: Tx, tenant: string, unit: Unit): Promise<void> {

@@ -2,7 +2,6 @@ import { people, units } from '@huying/district/demo/org';
 import { dayNumberOf, instantOf, isoDateOf, localDateOf } from '@huying/kit/calendar';
 import { caseTimerHandler, worldOf } from '../../case/index.ts';
 import { dueTimers, type Handlers } from '../../clock/index.ts';
-import { displayNames } from '../../identity/index.ts';
 import { type Actor, type Ctx, type Operation, theSystem } from '../../ledger/index.ts';
 import { lightsOn, promiseTimerHandler } from '../../promise/index.ts';
 import type { ProgramServices } from '../program-services.ts';
@@ -53,8 +52,7 @@ export async function playYear(
 ): Promise<void> {
   const { org, calendar } = await worldOf(ctx, services);
   const posts = org.units.flatMap(({ id }) => org.postsIn(id));
-  const shown = await displayNames(ctx.tx, [...new Set(posts.map(({ account }) => account))]);
-  const byDisplay = new Map(posts.map((post) => [shown.get(post.account) ?? '', post]));
+  const byDisplay = new Map(posts.map((post) => [org.nameOf(post.account) ?? '', post]));
   const personal = new Map(people.map(({ name, displayName }) => [name, displayName.zh]));
   const codes = new Map(org.units.map(({ id, code }) => [id, code]));
   const ids = new Map(org.units.map(({ id, code }) => [code, id]));

@@ -1,6 +1,5 @@
 import { minuteOf } from '@huying/kit/clock';
 import type { Day } from '@huying/kit/promise';
-import { displayNames } from '../../identity/index.ts';
 import { type Ctx, theSystem } from '../../ledger/index.ts';
 import { readMeasures } from '../../measure/index.ts';
 import { loadBundles } from '../core/bundle.ts';
@@ -37,7 +36,6 @@ export async function gatherYear(ctx: Ctx, services: PromiseServices, year: numb
     supervisionFacts(whole, services, year, asOf),
     burdenFacts(ctx, world, asOf),
   ]);
-  const leaders = await leaderNames(ctx, world, bundles, asOf);
   const clausesOf = Map.groupBy(clauses, ({ promise }) => promise);
   const evaluationOf = new Map(evaluations.map((row) => [row.promise, row]));
   const blockerOf = new Map(blockers.map((row) => [row.promise, row]));
@@ -51,7 +49,7 @@ export async function gatherYear(ctx: Ctx, services: PromiseServices, year: numb
       const evaluation = evaluationOf.get(id);
       const blocker = blockerOf.get(id);
       return {
-        ...promiseFacts(services, world, bundle, asOf, past.get(id)?.filter((one) => one.asOf < asOf) ?? [], leaders),
+        ...promiseFacts(services, world, bundle, asOf, past.get(id)?.filter((one) => one.asOf < asOf) ?? []),
         clauses: (clausesOf.get(id) ?? []).map(({ report, year: of, no, page, words }) => ({
           report,
           year: of,
@@ -74,7 +72,6 @@ function promiseFacts(
   bundle: PromiseBundle,
   asOf: Day,
   past: Parameters<typeof figuresOf>[3],
-  leaders: ReadonlyMap<string, string>,
 ): PromiseFacts {
   const kind = kindOf(services, bundle.promise.kind);
   const set = ruleSetFor(services, world, kind.id);
@@ -107,7 +104,7 @@ function promiseFacts(
     lead: lead === null ? null : { id: lead, name: nameOf(lead) },
     assisting: duties.filter(({ part }) => part === 'assisting' || part === 'asked').map(({ unit }) => nameOf(unit)),
     involved: promise.involved,
-    leader: leader === null ? null : (leaders.get(leader) ?? null),
+    leader: world.org.holderName(leader),
     due: promise.due,
     firstDue: (figures.inForce.revised.get('due')?.original as Day | null | undefined) ?? promise.due,
     doneOn: bundle.promise.doneOn !== null && bundle.promise.doneOn <= asOf ? bundle.promise.doneOn : null,
@@ -149,22 +146,6 @@ function promiseFacts(
     disagrees: figures.disagreements.map(({ zh }) => zh),
     published: bundle.promise.publishedAt !== null,
   };
-}
-
-async function leaderNames(
-  ctx: Ctx,
-  world: PromiseWorld,
-  bundles: readonly PromiseBundle[],
-  asOf: Day,
-): Promise<ReadonlyMap<string, string>> {
-  const posts = bundles.flatMap(({ promise, duties }) => [
-    ...(promise.leader === null ? [] : [promise.leader]),
-    ...duties.flatMap(({ post, since }) => (post === null || since > asOf ? [] : [post])),
-  ]);
-  const accounts = new Map([...new Set(posts)].map((post) => [post, world.org.post(post)?.account]));
-  const known = [...accounts.values()].filter((account) => account !== undefined);
-  const names = known.length === 0 ? new Map<string, string>() : await displayNames(ctx.tx, known);
-  return new Map([...accounts].map(([post, account]) => [post, names.get(account ?? '') ?? '']));
 }
 
 function evaluationFacts({ id, counts, grade }: EvaluationRow): EvaluationFacts {

@@ -36,7 +36,7 @@ export function glanceOperation(services: PromiseServices) {
         null,
         MOST,
       );
-      const rows = await promiseRows(ctx, services, world, records);
+      const rows = promiseRows(services, world, records);
       const shown = (row: PromiseRow) => showsLightsOf(world, row.kind.id);
       const whole = together(rows);
       return {

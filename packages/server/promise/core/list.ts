@@ -66,7 +66,7 @@ export function listOperation(services: PromiseServices) {
       const page = records.slice(0, limit);
       const last = records.length > limit ? page.at(-1) : undefined;
       return {
-        items: await promiseRows(ctx, services, world, page),
+        items: promiseRows(services, world, page),
         next: last === undefined ? null : cursorText([last.year, last.number, last.id]),
       };
     },

@@ -1,5 +1,4 @@
 import type { Words } from '@huying/kit/error';
-import type { Ctx } from '../../ledger/index.ts';
 import { type PromiseNames, promiseNames } from './promise-names.ts';
 import type { PromiseRecord } from './promise-record.ts';
 import { kindOf, type PromiseServices } from './promise-services.ts';
@@ -24,17 +23,12 @@ export function showsLightsOf(world: PromiseWorld, kind: string): boolean {
 }
 
 /** Promises as lists show them, in words of both languages. */
-export async function promiseRows(
-  ctx: Ctx,
+export function promiseRows(
   services: PromiseServices,
   world: PromiseWorld,
   records: readonly PromiseRecord[],
-): Promise<PromiseRow[]> {
-  const names = await promiseNames(
-    ctx,
-    world,
-    records.map(({ leader }) => leader),
-  );
+): PromiseRow[] {
+  const names = promiseNames(world);
   return records.map((record) => rowOf(services, world, names, record));
 }
 

@@ -138,11 +138,7 @@ async function itself(ctx: Ctx, world: PromiseWorld, bundle: PromiseBundle): Pro
   const { promise } = bundle;
   const { tx, tenant } = ctx;
   const inside = world.promises.reach === 'promises';
-  const names = await promiseNames(
-    ctx,
-    world,
-    bundle.duties.map(({ post }) => post),
-  );
+  const names = promiseNames(world);
   const at = (instant: number) => new Date(instant).toISOString();
   const steps: StoryStep[] = (await clausesOf(tx, tenant, promise.id)).map((clause) => ({
     kind: 'clause',

@@ -65,8 +65,7 @@ export async function viewOf(
     objectionsOf(tx, tenant, promise.id),
     timeline(ctx, promise.id, { for: inside ? 'internal' : 'public' }),
   ]);
-  const posts = [record.leader, ...bundle.duties.map(({ post }) => post), ...blockers.map(({ owner }) => owner)];
-  const names = await promiseNames(ctx, world, posts);
+  const names = promiseNames(world);
   const congress = bundle.revisions.length > 0 && (await chosenByCongress(ctx, promise));
   const { words } = services.product;
   const kind = kindOf(services, promise.kind);

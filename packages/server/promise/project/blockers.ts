@@ -15,7 +15,6 @@ import { requirePerson } from './people.ts';
 import { type Blocker, insertBlocker, lateBlockers, lockBlocker, updateBlocker } from './project.store.ts';
 import { projectHand } from './project-access.ts';
 import { PROJECT_KIND } from './project-facts.ts';
-import { namesOfPosts } from './project-names.ts';
 import { type BlockerView, blockerSchema } from './project-schema.ts';
 import { blockerView } from './project-table.ts';
 import { clearersOf, reachedBlocker } from './read-blocker.ts';
@@ -73,7 +72,7 @@ export function raiseBlockerOperation(services: PromiseServices) {
       await insertBlocker(ctx.tx, ctx.tenant, blocker);
       await tell(ctx, blocker, 'blocker-raised', { words, kind, unit: blocker.unit, owner: blocker.owner, due });
       await tellClearers(ctx, world, promise, blocker, 'raised');
-      return viewOf(ctx, world, promise, blocker);
+      return viewOf(world, promise, blocker);
     },
   });
 }
@@ -174,7 +173,7 @@ export function moveBlockerOperation(services: PromiseServices) {
         reason: input.reason,
       });
       await tellClearers(ctx, world, promise, moved, 'moved');
-      return viewOf(ctx, world, promise, moved);
+      return viewOf(world, promise, moved);
     },
   });
 }
@@ -202,7 +201,7 @@ export function clearBlockerOperation(services: PromiseServices) {
         clearedOn: input.clearedOn,
         outcome: input.outcome,
       });
-      return viewOf(ctx, world, promise, cleared);
+      return viewOf(world, promise, cleared);
     },
   });
 }
@@ -221,9 +220,8 @@ async function openBlocker(ctx: Ctx, services: PromiseServices, id: string, seen
   return reached;
 }
 
-async function viewOf(ctx: Ctx, world: PromiseWorld, promise: PromiseRecord, blocker: Blocker): Promise<BlockerView> {
-  const name = await namesOfPosts(ctx, world, [blocker.owner]);
-  return blockerView(world, { promise }, blocker, name, world.today);
+function viewOf(world: PromiseWorld, promise: PromiseRecord, blocker: Blocker): BlockerView {
+  return blockerView(world, { promise }, blocker, world.today);
 }
 
 async function tell(

@@ -1,7 +1,6 @@
 import { HuyingError, isHuyingError } from '@huying/kit/error';
 import ExcelJS from 'exceljs';
 import { Type } from 'typebox';
-import { displayNames } from '../../identity/index.ts';
 import { type Ctx, defineOperation } from '../../ledger/index.ts';
 import { createPromise } from '../core/create.ts';
 import { keepPromise } from '../core/keep.ts';
@@ -87,13 +86,9 @@ async function registerOf(ctx: Ctx, services: PromiseServices, { org }: PromiseW
     return new Map(Object.entries(options).map(([code, label]) => [label, code]));
   };
   const holders = org.holdersOf('district-leader', {}, ctx.now).filter(({ as }) => as === 'holder');
-  const names = await displayNames(
-    ctx.tx,
-    holders.map(({ account }) => account),
-  );
   return {
     units: new Map(org.units.filter(({ to }) => to === null || to > ctx.now).map(({ id, name }) => [name.zh, id])),
-    leaders: new Map(holders.map(({ account, post }) => [names.get(account) ?? '', post.id])),
+    leaders: new Map(holders.map(({ account, post }) => [org.nameOf(account) ?? '', post.id])),
     classes: optionsOf('class'),
     levels: optionsOf('level'),
     states: new Map(PROJECT_STAGES.map((stage) => [kind.states[stage] ?? stage, stage])),

@@ -5,7 +5,6 @@ import { type Holder, inForce, type Post } from '../../org/index.ts';
 import { closed, uuidSchema } from '../core/promise-draft.ts';
 import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
-import { namesOfPosts } from './project-names.ts';
 
 const words = Type.Object({ zh: Type.String(), en: Type.String() });
 const MOST = 200;
@@ -34,17 +33,13 @@ export function peopleOperation(services: PromiseServices) {
         .subtree(under)
         .flatMap(({ id }) => world.org.postsIn(id))
         .filter((post) => doesWork(services, post, ctx.now));
-      const name = await namesOfPosts(
-        ctx,
-        world,
-        posts.map(({ id }) => id),
-      );
       const sought = q.trim().toLowerCase();
       return {
         items: posts
-          .map((post) => ({
+          .map((post) => ({ post, name: world.org.holderName(post.id) ?? '' }))
+          .map(({ post, name }) => ({
             code: post.id,
-            label: { zh: name(post.id), en: name(post.id) },
+            label: { zh: name, en: name },
             parent: null,
             hint: services.product.words[`roles/${post.role}`] ?? null,
             leaf: true,

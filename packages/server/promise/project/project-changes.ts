@@ -15,7 +15,6 @@ import { nullable } from './figure-schema.ts';
 import { insertVisit, lockSite, type Permit, putStagePlan, setPermits, stagePlansOf } from './project.store.ts';
 import { projectHand } from './project-access.ts';
 import { PROJECT_KIND } from './project-facts.ts';
-import { namesOfPosts } from './project-names.ts';
 import { visitSchema } from './project-schema.ts';
 
 const textOf = (max: number) => Type.String({ minLength: 1, maxLength: max, pattern: '\\S' });
@@ -139,12 +138,11 @@ export function addVisitOperation(services: PromiseServices) {
       const post = await requirePost(ctx, leader);
       if (post.role !== 'district-leader') throw new HuyingError('project.notLeader');
       requireDay(visitedOn, world.today);
-      const name = await namesOfPosts(ctx, world, [leader]);
       const visit = {
         id: ctx.id(),
         promise: id,
         leader,
-        leaderName: name(leader),
+        leaderName: world.org.holderName(leader) ?? '',
         visitedOn,
         found,
         asked: asked ?? null,

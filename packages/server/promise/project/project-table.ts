@@ -18,7 +18,6 @@ import {
   projectFacts,
   ratedOf,
 } from './project-facts.ts';
-import { mainLeaders, type NameOf, namesOfPosts } from './project-names.ts';
 import {
   type BlockerView,
   type ProjectGroup,
@@ -61,13 +60,7 @@ export async function projectTable(
   const { year, by = 'class' } = input;
   const asOf = [input.asOf ?? world.today, `${year}-12-31`].reduce((a, b) => (a < b ? a : b));
   const facts = await projectFacts(ctx, { year, asOf, reach: world.promises });
-  const posts = facts.flatMap(({ promise, blockers, visits }) => [
-    promise.leader,
-    ...blockers.map(({ owner }) => owner),
-    ...visits.map(({ leader }) => leader),
-  ]);
-  const name = await namesOfPosts(ctx, world, [...posts, ...mainLeaders(world)]);
-  const rows = facts.map((one) => projectRow(services, world, one, name, asOf));
+  const rows = facts.map((one) => projectRow(services, world, one, asOf));
   const live = facts.filter(({ cancelled }) => !cancelled);
   const { all, withoutAdded } = projectRates(live.map(ratedOf), asOf);
   return {
@@ -75,7 +68,7 @@ export async function projectTable(
     asOf,
     by,
     projects: rows,
-    groups: groupsOf(services, world, live, by, name, asOf),
+    groups: groupsOf(services, world, live, by, asOf),
     whole: {
       count: live.length,
       added: live.filter(({ added }) => added).length,
@@ -90,10 +83,10 @@ export async function projectTable(
       .flatMap((one) =>
         one.blockers
           .filter(({ clearedOn }) => clearedOn === null)
-          .map((blocker) => blockerView(world, one, blocker, name, asOf)),
+          .map((blocker) => blockerView(world, one, blocker, asOf)),
       )
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
-    visits: visitsDue(world, live, name, asOf),
+    visits: visitsDue(world, live, asOf),
     may: [...projectHand(world, ctx.actor.kind).may],
   };
 }
@@ -131,7 +124,6 @@ export function projectRow(
   services: PromiseServices,
   { org }: PromiseWorld,
   facts: ProjectFacts,
-  name: NameOf,
   asOf: Day,
 ): ProjectRow {
   const { promise, stages, blockers } = facts;
@@ -149,7 +141,7 @@ export function projectRow(
     totalInvestment: typeof promise.data.totalInvestment === 'number' ? promise.data.totalInvestment : null,
     state: { id: promise.state, label: stateWords(services, promise.state) },
     lead: lead === undefined ? null : { id: lead.id, name: lead.name },
-    leader: promise.leader === null ? null : { post: promise.leader, name: name(promise.leader) },
+    leader: promise.leader === null ? null : { post: promise.leader, name: org.holderName(promise.leader) ?? '' },
     due: promise.due,
     light: shownLight(promise),
     official: promise.official,
@@ -190,7 +182,6 @@ export function blockerView(
   { org }: PromiseWorld,
   { promise }: Pick<ProjectFacts, 'promise'>,
   blocker: Blocker,
-  name: NameOf,
   asOf: Day,
 ): BlockerView {
   const unit = blocker.unit === null ? undefined : org.unit(blocker.unit);
@@ -202,7 +193,7 @@ export function blockerView(
     words: blocker.words,
     kind: blocker.kind,
     unit: unit === undefined ? null : { id: unit.id, name: unit.name },
-    owner: blocker.owner === null ? null : { post: blocker.owner, name: name(blocker.owner) },
+    owner: blocker.owner === null ? null : { post: blocker.owner, name: org.holderName(blocker.owner) ?? '' },
     due: blocker.due,
     late: blocker.clearedOn === null ? daysBetween(blocker.due, asOf) : null,
     raisedAt: new Date(blocker.raisedAt).toISOString(),
@@ -219,12 +210,11 @@ function groupsOf(
   world: PromiseWorld,
   live: readonly ProjectFacts[],
   by: GroupedBy,
-  name: NameOf,
   asOf: Day,
 ): ProjectGroup[] {
   const groups = Map.groupBy(live, (one) => keyOf(one, by));
   return [...groups]
-    .map(([key, of]) => groupOf(key, groupWords(services, world, by, key, name), of, asOf))
+    .map(([key, of]) => groupOf(key, groupWords(services, world, by, key), of, asOf))
     .sort(
       (a, b) =>
         orderOf(services, by, a.key) - orderOf(services, by, b.key) || a.label.zh.localeCompare(b.label.zh, 'zh'),
@@ -250,14 +240,16 @@ function keyOf({ promise }: ProjectFacts, by: GroupedBy): string {
 
 const NONE = { zh: '未定', en: 'Not said' };
 
-function groupWords(services: PromiseServices, { org }: PromiseWorld, by: GroupedBy, key: string, name: NameOf) {
+function groupWords(services: PromiseServices, { org }: PromiseWorld, by: GroupedBy, key: string) {
   if (key === '') return NONE;
   switch (by) {
     case 'class':
     case 'level':
       return services.product.words[`promises/${PROJECT_KIND}/data/${by}/${key}`] ?? optionWords(services, by, key);
-    case 'leader':
-      return { zh: name(key), en: name(key) };
+    case 'leader': {
+      const name = org.holderName(key) ?? '';
+      return { zh: name, en: name };
+    }
     case 'unit':
       return org.unit(key)?.name ?? NONE;
     case 'state':

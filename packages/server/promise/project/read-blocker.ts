@@ -13,7 +13,6 @@ import { actingIn } from './people.ts';
 import { type Blocker, findBlocker } from './project.store.ts';
 import { type ProjectHand, projectHand } from './project-access.ts';
 import { PROJECT_KIND } from './project-facts.ts';
-import { namesOfPosts } from './project-names.ts';
 import { blockerSchema } from './project-schema.ts';
 import { blockerView } from './project-table.ts';
 
@@ -75,9 +74,8 @@ export function readBlockerOperation(services: PromiseServices) {
     async run(ctx, input) {
       const found = await findBlocker(ctx.tx, ctx.tenant, input.blocker);
       const { world, promise, blocker, opens, clears } = await reachedBlocker(ctx, services, found);
-      const name = await namesOfPosts(ctx, world, [blocker.owner]);
       return {
-        blocker: blockerView(world, { promise }, blocker, name, world.today),
+        blocker: blockerView(world, { promise }, blocker, world.today),
         opens,
         may: clears && blocker.clearedOn === null ? ['clear'] : [],
       };

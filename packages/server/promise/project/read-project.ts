@@ -10,7 +10,6 @@ import { nullable } from './figure-schema.ts';
 import { sitesOf } from './project.store.ts';
 import { projectHand } from './project-access.ts';
 import { projectFacts } from './project-facts.ts';
-import { mainLeaders, namesOfPosts } from './project-names.ts';
 import { blockerSchema, projectRowSchema, visitDueSchema, visitSchema } from './project-schema.ts';
 import { blockerView, projectRow } from './project-table.ts';
 import { visitsDue } from './visits.ts';
@@ -54,21 +53,15 @@ export function readProjectOperation(services: PromiseServices) {
       const asOf = world.today;
       const [facts] = await projectFacts(ctx, { year: promise.year, asOf, reach: world.promises, id });
       if (facts === undefined) throw new HuyingError('promise.unknown');
-      const posts = [
-        promise.leader,
-        ...facts.blockers.map(({ owner }) => owner),
-        ...facts.visits.map(({ leader }) => leader),
-      ];
-      const name = await namesOfPosts(ctx, world, [...posts, ...mainLeaders(world)]);
       const sites = await sitesOf(ctx.tx, ctx.tenant, [id]);
       const hand = projectHand(world, ctx.actor.kind);
       return {
-        project: projectRow(services, world, facts, name, asOf),
-        blockers: facts.blockers.map((one) => blockerView(world, facts, one, name, asOf)),
+        project: projectRow(services, world, facts, asOf),
+        blockers: facts.blockers.map((one) => blockerView(world, facts, one, asOf)),
         visits: facts.visits.map(({ id: visit, leader, leaderName, visitedOn, found, asked, enteredBy }) => {
           return { id: visit, leader: { post: leader, name: leaderName }, visitedOn, found, asked, enteredBy };
         }),
-        visitsDue: visitsDue(world, [facts], name, asOf).filter(({ main }) => !main),
+        visitsDue: visitsDue(world, [facts], asOf).filter(({ main }) => !main),
         sites: sites.map(({ permits, ...one }) => ({
           id: one.id,
           no: one.no,

@@ -1,7 +1,7 @@
 import type { Day } from '@huying/kit/promise';
 import type { PromiseWorld } from '../core/promise-world.ts';
+import { mainLeaders } from './main-leaders.ts';
 import type { ProjectFacts } from './project-facts.ts';
-import { mainLeaders, type NameOf } from './project-names.ts';
 import type { VisitDueView } from './project-schema.ts';
 import { type VisitRhythm, visitDueOf } from './visit-due.ts';
 
@@ -12,7 +12,7 @@ const GONE_TO: readonly string[] = ['early', 'dueToStart', 'started', 'building'
  * Which visits are due now: of each leader in charge to each project of theirs, of each main leader to any; what is not done first, those
  * who missed most at the top.
  */
-export function visitsDue(world: PromiseWorld, live: readonly ProjectFacts[], name: NameOf, asOf: Day): VisitDueView[] {
+export function visitsDue(world: PromiseWorld, live: readonly ProjectFacts[], asOf: Day): VisitDueView[] {
   const open = live.filter(
     ({ promise }) => promise.endedAt === null && promise.issuedOn !== null && GONE_TO.includes(promise.state),
   );
@@ -33,7 +33,7 @@ export function visitsDue(world: PromiseWorld, live: readonly ProjectFacts[], na
           missed,
         } = visitDueOf({ promise: promise.id, leader, since: from, every: inCharge }, days, asOf);
         return {
-          leader: { post: leader, name: name(leader) },
+          leader: { post: leader, name: world.org.holderName(leader) ?? '' },
           main: false,
           promise: { id: promise.id, number: promise.number, title: promise.title },
           every,
@@ -60,7 +60,7 @@ export function visitsDue(world: PromiseWorld, live: readonly ProjectFacts[], na
             asOf,
           );
           return {
-            leader: { post: leader, name: name(leader) },
+            leader: { post: leader, name: world.org.holderName(leader) ?? '' },
             main: true,
             promise: null,
             every,

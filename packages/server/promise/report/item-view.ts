@@ -1,4 +1,3 @@
-import { displayNames } from '../../identity/index.ts';
 import type { Ctx } from '../../ledger/index.ts';
 import type { PromiseWorld } from '../core/promise-world.ts';
 import { candidatesNamed } from '../vote/candidate.store.ts';
@@ -11,11 +10,6 @@ type ViewWorld = Pick<PromiseWorld, 'org' | 'today'>;
 export async function itemViews(ctx: Ctx, world: ViewWorld, items: readonly ItemRecord[]): Promise<ItemView[]> {
   const ids = items.flatMap(({ promise }) => (promise === null ? [] : [promise]));
   const made = await madePromises(ctx.tx, ctx.tenant, ids, world.today);
-  const leaders = await holderNames(
-    ctx,
-    world,
-    made.flatMap(({ duties }) => duties.flatMap(({ post }) => (post === null ? [] : [post]))),
-  );
   const tied = items.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
   const projects = tied.length === 0 ? [] : await candidatesNamed(ctx.tx, ctx.tenant, tied);
   const byId = new Map(made.map((promise) => [promise.id, promise]));
@@ -28,18 +22,14 @@ export async function itemViews(ctx: Ctx, world: ViewWorld, items: readonly Item
       clauses: [...item.clauses],
       origins: [...item.origins],
       missing: [...item.missing] as ItemView['missing'],
-      promise: found === undefined ? null : promiseOf(found, world, leaders),
+      promise: found === undefined ? null : promiseOf(found, world),
       project: project === undefined ? null : { id: project.id, title: project.title, state: project.state },
       decidedAt: decidedAt === null ? null : new Date(decidedAt).toISOString(),
     };
   });
 }
 
-function promiseOf(
-  { duties, ...promise }: MadePromise,
-  { org }: ViewWorld,
-  leaders: ReadonlyMap<string, string>,
-): NonNullable<ItemView['promise']> {
+function promiseOf({ duties, ...promise }: MadePromise, { org }: ViewWorld): NonNullable<ItemView['promise']> {
   const named = (part: string[]) =>
     duties.flatMap((duty) => {
       const unit = part.includes(duty.part) && duty.unit !== null ? org.unit(duty.unit) : undefined;
@@ -50,21 +40,6 @@ function promiseOf(
     ...promise,
     lead: named(['lead']).at(-1) ?? null,
     assisting: named(['assisting', 'asked']),
-    leader: leader === null ? null : { post: leader, name: leaders.get(leader) ?? '' },
+    leader: leader === null ? null : { post: leader, name: org.holderName(leader) ?? '' },
   };
-}
-
-/** The names of those who hold posts, by post. */
-export async function holderNames(
-  ctx: Ctx,
-  { org }: Pick<PromiseWorld, 'org'>,
-  posts: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const held = [...new Set(posts)].flatMap((id) => org.post(id) ?? []);
-  if (held.length === 0) return new Map();
-  const names = await displayNames(
-    ctx.tx,
-    held.map(({ account }) => account),
-  );
-  return new Map(held.map(({ id, account }) => [id, names.get(account) ?? '']));
 }

@@ -3,7 +3,6 @@ import type { Day } from '@huying/kit/promise';
 import { type Ctx, canonicalBytes } from '../../ledger/index.ts';
 import type { PromiseWorld } from '../core/promise-world.ts';
 import { ordersOf } from './editor.ts';
-import { holderNames } from './item-view.ts';
 import { type LineIndicator, type LineRecord, linesOf, type PlanRecord } from './plan.store.ts';
 
 /** The columns of a decomposition plan, in their order. */
@@ -58,25 +57,19 @@ export async function contentNow(
   plan: PlanRecord,
 ): Promise<PlanContent> {
   if (plan.frozen !== null) return plan.frozen;
-  return contentOf(ctx, world, plan, await linesOf(ctx.tx, ctx.tenant, plan, world.today));
+  return contentOf(world, plan, await linesOf(ctx.tx, ctx.tenant, plan, world.today));
 }
 
 /** The content of a plan made of its lines, grouped by leader in charge and numbered through. */
-export async function contentOf(
-  ctx: Ctx,
+export function contentOf(
   world: Pick<PromiseWorld, 'org' | 'setting'>,
   plan: PlanRecord,
   lines: readonly LineRecord[],
-): Promise<PlanContent> {
-  const leaders = await holderNames(
-    ctx,
-    world,
-    lines.flatMap((line) => leaderOf(line) ?? []),
-  );
+): PlanContent {
   const posts = [...new Set(lines.map(leaderOf))].sort((a, b) => Number(a === null) - Number(b === null));
   let no = 0;
   const sections = posts.map((post): PlanSection => {
-    const name = post === null ? '' : (leaders.get(post) ?? '');
+    const name = world.org.holderName(post) ?? '';
     const own = lines.filter((line) => leaderOf(line) === post);
     return {
       leader: post === null ? null : { post, name },

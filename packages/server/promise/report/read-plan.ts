@@ -6,7 +6,6 @@ import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
 import { mySheet } from './consult-plan.ts';
 import { isEditor, ordersOf } from './editor.ts';
-import { holderNames } from './item-view.ts';
 import {
   allPlans,
   type CommentRecord,
@@ -71,14 +70,14 @@ export function readPlanOperation(services: PromiseServices) {
         ...headOf(plan),
         count: all.length,
         hidden: all.length - lines.length,
-        lines: await lineViews(ctx, world, plan, lines, comments),
+        lines: lineViews(world, plan, lines, comments),
         sheets: own.map((sheet) => sheetView(world, sheet, all)),
         comments: comments.map((comment) => commentView(world, comment)),
         editions: (await plansOfYear(ctx.tx, ctx.tenant, plan.year)).map((one) => {
           const { edition, state, document, issuedOn } = one;
           return { id: one.id, edition, state, document, issuedOn };
         }),
-        leaders: isEditor(ctx, world) ? await leadersOf(ctx, world) : [],
+        leaders: isEditor(ctx, world) ? leadersOf(ctx, world) : [],
         may: stepsOf(ctx, world, plan, mine),
         mine: mine?.unit ?? null,
         silenceConsents: silenceConsents(world),
@@ -142,18 +141,12 @@ function stepsOf(ctx: Ctx, world: PromiseWorld, { state }: PlanRecord, mine: She
   }
 }
 
-async function lineViews(
-  ctx: Ctx,
+function lineViews(
   world: PromiseWorld,
   plan: PlanRecord,
   lines: readonly LineRecord[],
   comments: readonly CommentRecord[],
-): Promise<PlanView['lines']> {
-  const leaders = await holderNames(
-    ctx,
-    world,
-    lines.flatMap((line) => leaderOf(line) ?? []),
-  );
+): PlanView['lines'] {
   const isOrdered = ordersOf(world);
   const frozen = new Map(plan.frozen?.sections.flatMap((section) => section.lines).map((line) => [line.promise, line]));
   const named = (unit: string) => ({ id: unit, name: world.org.unit(unit)?.name ?? { zh: '', en: '' } });
@@ -171,7 +164,7 @@ async function lineViews(
       lead: lead === null ? null : named(lead),
       assisting: others.map(named),
       asked: [lead, ...others].flatMap((unit) => (unit === null || isOrdered(unit) ? [] : [unit])),
-      leader: leader === null ? null : { post: leader, name: leaders.get(leader) ?? '' },
+      leader: leader === null ? null : { post: leader, name: world.org.holderName(leader) ?? '' },
       due: issued === undefined ? line.due : issued.due,
       dueText: issued?.dueText ?? dueText(line),
       sources: [...line.sources],

@@ -6,7 +6,7 @@ import type { PromiseServices } from '../core/promise-services.ts';
 import { type PromiseWorld, promiseWorldOf } from '../core/promise-world.ts';
 import type { Heading } from './clause-list.ts';
 import { DISTRICT_LEADER, isEditor, worldOfReader } from './editor.ts';
-import { holderNames, itemViews } from './item-view.ts';
+import { itemViews } from './item-view.ts';
 import { latestPlans } from './plan.store.ts';
 import {
   clausesOfReport,
@@ -76,7 +76,7 @@ export function readReportOperation(services: PromiseServices) {
           id: kind,
           name: words(`promises/${kind}`, name),
         })),
-        leaders: await leadersOf(ctx, world),
+        leaders: leadersOf(ctx, world),
         edits: isEditor(ctx, world),
       };
     },
@@ -107,11 +107,9 @@ export async function requireReport(ctx: Ctx, id: string): Promise<ReportRecord>
 }
 
 /** Leaders in office, each with the post in which they are in charge. */
-export async function leadersOf(ctx: Ctx, world: PromiseWorld): Promise<{ post: string; name: string }[]> {
-  const posts = world.org.holdersOf(DISTRICT_LEADER, {}, ctx.now).filter(({ as }) => as === 'holder');
-  const ids = posts.map(({ post }) => post.id);
-  const names = await holderNames(ctx, world, ids);
-  return ids.map((post) => ({ post, name: names.get(post) ?? '' }));
+export function leadersOf({ now }: Pick<Ctx, 'now'>, { org }: PromiseWorld): { post: string; name: string }[] {
+  const held = org.holdersOf(DISTRICT_LEADER, {}, now).filter(({ as }) => as === 'holder');
+  return held.map(({ account, post }) => ({ post: post.id, name: org.nameOf(account) ?? '' }));
 }
 
 async function rowOf(

@@ -89,7 +89,7 @@ export function issuePlanOperation(services: PromiseServices) {
         before.filter(({ state }) => state === 'issued').map((old) => old.id),
       );
       const issued = { ...plan, state: 'issued' as const, issuedOn, document };
-      const frozen = await contentOf(ctx, world, issued, lines);
+      const frozen = contentOf(world, issued, lines);
       const digest = digestOf(frozen);
       try {
         const told = { document, issuedOn, digest, promises: promises.length };
