@@ -262,6 +262,7 @@ describe('names, length, notes, voice, typography', () => {
       'a/b.ts:1',
     ]);
     expect(breaches('typography', { 'a/b.tsx': 'export const a = <p>提示:无</p>;' })).toEqual(['a/b.tsx:1']);
+    expect(breaches('typography', { 'a/b.ts': "say('npm ci（PostgreSQL 15)');" })).toEqual(['a/b.ts:1']);
     expect(breaches('typography', { 'README.zh-CN.md': '先备份,再升级。\n```sh\n先,后\n```\n' })).toEqual([
       'README.zh-CN.md:1',
     ]);

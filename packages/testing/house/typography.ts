@@ -3,6 +3,8 @@ import type { Breach, Fence } from './breach.ts';
 /** A comma, colon, semicolon, mark or bracket of half width beside a Chinese character, and between two. */
 const beside = /\p{Script=Han}[,:;?!()]|[,:;?!()]\p{Script=Han}/u;
 const between = /\p{Script=Han}[,:;?!()]\p{Script=Han}/u;
+/** A bracket of one width closed by one of the other. */
+const mixed = /（[^（）()]*\)|\([^（）()]*）/;
 
 /** Addresses are not text, whatever stands in them. */
 const address = /[a-z]+:\/\/[^\s，。]+/g;
@@ -43,7 +45,7 @@ function inProse(path: string, text: string): Breach[] {
 function halfWidthIn(text: string): string | undefined {
   const words = text.replaceAll(address, '');
   const isChinese = count(words, /\p{Script=Han}/gu) >= count(words, /\p{Script=Latin}/gu);
-  return (isChinese ? beside : between).exec(words)?.[0];
+  return (isChinese ? beside : between).exec(words)?.[0] ?? mixed.exec(words)?.[0];
 }
 
 function count(text: string, kind: RegExp): number {

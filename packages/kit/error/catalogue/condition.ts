@@ -10,9 +10,9 @@ export const conditionErrors = {
   },
   'condition.type': {
     status: 400,
-    zh: '条件拿{leftZh}与{rightZh}相比（{operator}),两者不可比。',
+    zh: '条件拿{leftZh}与{rightZh}相比（{operator}），两者不可比。',
     en: 'The condition compares {left} with {right} ({operator}), which cannot be compared.',
-    remedyZh: '请改用类型相同的值；时刻写作 TIMESTAMP(…)，日期写作 DATE（…）。',
+    remedyZh: '请改用类型相同的值；时刻写作 TIMESTAMP(…)，日期写作 DATE(…)。',
     remedyEn: 'Use a value of the same type; a moment is written TIMESTAMP(…), a day DATE(…).',
   },
   'condition.noColumn': {

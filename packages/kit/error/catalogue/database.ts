@@ -110,7 +110,7 @@ export const databaseErrors = {
     status: 500,
     zh: '没有适用于 {platform} 的内置数据库。',
     en: 'There is no embedded database for {platform}.',
-    remedyZh: '请重新执行 npm ci,或用 DATABASE_URL 指定自有的 PostgreSQL(15 及以上）。',
+    remedyZh: '请重新执行 npm ci，或用 DATABASE_URL 指定自有的 PostgreSQL（15 及以上）。',
     remedyEn: 'Run npm ci again, or set DATABASE_URL to a PostgreSQL (15 or later) of your own.',
   },
   'database.place': {
@@ -124,7 +124,7 @@ export const databaseErrors = {
     status: 500,
     zh: '数据目录属于 PostgreSQL {found}，内置数据库是 {binary}。',
     en: 'The data folder belongs to PostgreSQL {found}; the embedded server is {binary}.',
-    remedyZh: '请用原来的程序版本备份(huying backup),再用新版本恢复(huying restore)。',
+    remedyZh: '请用原来的程序版本备份（huying backup），再用新版本恢复（huying restore）。',
     remedyEn:
       'Make a backup with the version used so far (huying backup) and restore it with this one (huying restore).',
   },

@@ -113,7 +113,7 @@ export const identityErrors = {
     status: 500,
     zh: '主密钥无法使用：{why}。',
     en: 'The master key cannot be used: {why}.',
-    remedyZh: '请检查 HUYING_MASTER_KEY(32 字节，base64 或十六进制）或密钥文件 {file} 的内容与权限（0600）。',
+    remedyZh: '请检查 HUYING_MASTER_KEY（32 字节，base64 或十六进制）或密钥文件 {file} 的内容与权限（0600）。',
     remedyEn: 'Check HUYING_MASTER_KEY (32 bytes, base64 or hex), or the content and mode (0600) of {file}.',
   },
   'identity.masterKeyOther': {
