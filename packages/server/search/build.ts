@@ -5,7 +5,7 @@ import { mergeable, mergeBlocks } from './merge.ts';
 import { rebuildUnderWay } from './rebuild.store.ts';
 import { soundReader } from './sounds.ts';
 import {
-  blockHeads,
+  blockExtents,
   CLEARED,
   countWaiting,
   dropReplaced,
@@ -82,7 +82,7 @@ function mergeSome({ db, now }: SearchServices, tenant: string): Promise<number>
     if (!(await takeBuilding(tx, tenant))) return 0;
     // Blocks that are about to be replaced are not worth it, and must stay below those that replace them.
     if ((await rebuildUnderWay(tx, tenant)) !== undefined) return 0;
-    const blocks = mergeable(await blockHeads(tx, tenant)).map(({ block }) => block);
+    const blocks = mergeable(await blockExtents(tx, tenant)).map(({ block }) => block);
     if (blocks.length < 2) return 0;
     await mergeBlocks(tx, tenant, blocks, now());
     return blocks.length;

@@ -15,7 +15,7 @@ export async function listedIn(
   const wanted = query.terms.flatMap(({ ways }) => ways.map((way) => way.wanted));
   const grams = [...new Set([...wanted.flatMap((one) => one.grams), ...query.within.flat().map(scopeGram)])];
   const starts = [...new Set(wanted.flatMap((one) => one.starts))];
-  const exact = grams.length === 0 ? [] : await gramRows(tx, tenant, blocks, grams);
+  const exact = grams.length === 0 ? [] : await gramRows(tx, tenant, blocks, grams, mustHave(query));
   const begun: GramRow[] = [];
   for (const start of starts) begun.push(...(await gramRowsFrom(tx, tenant, blocks, start)));
   const exactIn = Map.groupBy(exact, ({ block }) => block);
@@ -26,6 +26,12 @@ export async function listedIn(
     if (slots.length > 0) found.set(block, slots);
   }
   return found;
+}
+
+/** A piece that every answer has: one of a term that is understood in one way only. Null where there is none. */
+function mustHave({ terms }: Query): string | null {
+  const only = terms.flatMap(({ ways: [way, ...others] }) => (others.length > 0 ? [] : (way?.wanted.grams ?? [])));
+  return only[0] ?? null;
 }
 
 type Lists = ReadonlyMap<string, readonly Buffer[]>;

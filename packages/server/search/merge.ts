@@ -2,7 +2,7 @@ import type { Tx } from '../db/index.ts';
 import { type Hit, inTime } from './block.ts';
 import { decodeSlots, inAny, SlotWriter } from './slots.ts';
 import {
-  type BlockHead,
+  type BlockExtent,
   type GramRow,
   gramsBetween,
   nextBlock,
@@ -23,8 +23,8 @@ const AT_LEAST = 8;
  * The small blocks that are worth merging now, oldest first; none where they are few. They lie in time one after another, so that a block
  * holds a stretch of it and whoever looks for the newest need not look into those of years ago.
  */
-export function mergeable(heads: readonly BlockHead[]): readonly BlockHead[] {
-  const small = heads.filter(({ subjects }) => subjects < SMALL).sort((a, b) => a.oldest - b.oldest);
+export function mergeable(blocks: readonly BlockExtent[]): readonly BlockExtent[] {
+  const small = blocks.filter(({ subjects }) => subjects < SMALL).sort((a, b) => a.oldest - b.oldest);
   if (small.length < AT_LEAST) return [];
   let room = LARGEST;
   const end = small.findIndex(({ subjects }) => {

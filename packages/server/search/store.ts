@@ -63,22 +63,27 @@ export async function removeWaiting(tx: Tx, tenant: string, rows: readonly strin
   await tx.run('delete from search_recent where tenant = $1 and id = any($2::uuid[])', [tenant, rows]);
 }
 
+/** A block as a search knows it. */
 export interface BlockHead {
   readonly block: number;
-  readonly subjects: number;
-  readonly oldest: Instant;
   readonly newest: Instant;
 }
 
-const HEADS = `select block, subjects,
-    (extract(epoch from oldest) * 1000)::float8 as oldest, (extract(epoch from newest) * 1000)::float8 as newest
-  from search_block b where tenant = $1 and replaced_at is null`;
+/** The same with how much it holds, and from when: what merging goes by. */
+export interface BlockExtent extends BlockHead {
+  readonly subjects: number;
+  readonly oldest: Instant;
+}
+
+/** A moment as a number, reckoned as one: extract() would reckon in decimals, at twice the cost of the row. */
+const ms = (column: string) => `round(date_part('epoch', ${column}) * 1000) as ${column}`;
+const FROM_BLOCKS = 'from search_block b where tenant = $1 and replaced_at is null';
 // By the column itself: the number of the same name is in no index.
 const NEWEST_FIRST = 'order by b.newest desc, block desc';
 
 /** The blocks in force with anything opened by an instant (null: all), newest first. */
-const headsUntil = (until: string) =>
-  `${HEADS} and oldest <= coalesce(${until}::timestamptz, 'infinity') ${NEWEST_FIRST}`;
+const headsUntil = (until: string, beside = '') =>
+  `select block, ${ms('newest')} ${FROM_BLOCKS} and oldest <= coalesce(${until}::timestamptz, 'infinity') ${beside} ${NEWEST_FIRST}`;
 
 /** Where a query is to be looked for. */
 export interface Ground {
@@ -150,14 +155,18 @@ export async function headsBeside(
   until: Instant | null,
   known: readonly number[],
 ): Promise<readonly BlockHead[]> {
-  return tx.rows<BlockHead>(
-    `${HEADS} and oldest <= coalesce($2::timestamptz, 'infinity') and block <> all ($3::integer[]) ${NEWEST_FIRST}`,
-    [tenant, until === null ? null : new Date(until), known],
-  );
+  return tx.rows<BlockHead>(headsUntil('$2', 'and block <> all ($3::integer[])'), [
+    tenant,
+    until === null ? null : new Date(until),
+    known,
+  ]);
 }
 
-export async function blockHeads(tx: Tx, tenant: string): Promise<readonly BlockHead[]> {
-  return tx.rows<BlockHead>(headsUntil('$2'), [tenant, null]);
+export async function blockExtents(tx: Tx, tenant: string): Promise<readonly BlockExtent[]> {
+  return tx.rows<BlockExtent>(
+    `select block, subjects, ${ms('oldest')}, ${ms('newest')} ${FROM_BLOCKS} ${NEWEST_FIRST}`,
+    [tenant],
+  );
 }
 
 export interface GramRow {
@@ -166,20 +175,25 @@ export interface GramRow {
   readonly slots: Buffer;
 }
 
-/** The lists of pieces in blocks. */
+/** The lists of pieces in blocks; where a piece must be there in any case (`must`), only in those that have it: a word nobody wrote costs one look a block. */
 export async function gramRows(
   tx: Tx,
   tenant: string,
   blocks: readonly number[],
   grams: readonly string[],
+  must: string | null,
 ): Promise<readonly GramRow[]> {
+  const having =
+    must === null
+      ? ''
+      : 'cross join lateral (select from search_gram where tenant = $1 and block = b.block and gram = $4 offset 0) m';
   // One by one, and their number not seen beforehand: it is planned once, and carried out in the same way for few and for many.
   return tx.rows<GramRow>(
-    `select b.block, w.gram, g.slots from unnest((select $2::integer[])) as b (block)
+    `select b.block, w.gram, g.slots from unnest((select $2::integer[])) as b (block) ${having}
        cross join unnest((select $3::text[])) as w (gram) cross join lateral (
          select slots from search_gram where tenant = $1 and block = b.block and gram = w.gram offset 0
        ) g`,
-    [tenant, blocks, grams],
+    must === null ? [tenant, blocks, grams] : [tenant, blocks, grams, must],
   );
 }
 
