@@ -53,12 +53,13 @@ export async function walk(tx: Tx, tenant: string, query: Query, range: WalkRang
   const { after, heads: most = AT_FIRST } = range;
   let { since } = range;
   const read = await soundReader();
-  const look = { texts: LOOKED_THROUGH, heads: most };
+  // One more than is known of at first tells whether there are others, and from when.
+  const look = { texts: LOOKED_THROUGH, heads: most + 1 };
   const { texts, more: behind, heads } = await groundOf(tx, tenant, query, look, after?.at ?? null);
-  const unread = [...heads];
+  const unread = heads.slice(0, most);
   const known = unread.map(({ block }) => block);
   // Of the blocks not known of yet nothing was opened later than this; -Infinity where all are.
-  let others = heads.length < most ? -Infinity : (heads.at(-1)?.newest ?? -Infinity);
+  let others = heads[most]?.newest ?? -Infinity;
   const pool: Hit[] = [];
   const listed: Listed[] = [];
   const given = new Set<string>();
