@@ -70,6 +70,17 @@ export async function importRequests(
   return { review, refused };
 }
 
+/** Makes codes of matters, each once: the same few hundred come in every row. */
+function matterCodes(): (names: readonly string[]) => string {
+  const codes = new Map<string, string>();
+  return (names) => {
+    const key = names.join('\n');
+    const code = codes.get(key) ?? matterCode(names);
+    codes.set(key, code);
+    return code;
+  };
+}
+
 interface Batches {
   /** Begins to write a batch, once there is room for another; throws what one before it threw. */
   begin(requests: readonly ForeignRequest[]): Promise<void>;
@@ -87,9 +98,8 @@ function batchesInto(
   ended: () => void,
 ): Batches {
   const units = new Map<string, string>();
-  /** Codes by the names they are made of: the same few hundred come in every row. */
-  const matters = new Map<string, string>();
-  const matterOf = (names: readonly string[]) => matters.get(names.join('\n'));
+  const matters = new Set<string>();
+  const codeOf = matterCodes();
   const { source } = mapping;
 
   async function prepare(requests: readonly ForeignRequest[]): Promise<void> {
@@ -97,9 +107,9 @@ function batchesInto(
     if (names.size > 0) {
       for (const [name, id] of await setUpUnits(services, tenant, [...names], mapping)) units.set(name, id);
     }
-    const unknown = requests.map(({ matter }) => matter).filter((names) => matterOf(names) === undefined);
+    const unknown = requests.map(({ matter }) => matter).filter((names) => !matters.has(codeOf(names)));
     if (unknown.length > 0) await setUpMatters(services, tenant, unknown, mapping);
-    for (const names of unknown) matters.set(names.join('\n'), matterCode(names));
+    for (const names of unknown) matters.add(codeOf(names));
   }
 
   const write = (requests: readonly ForeignRequest[]) =>
@@ -119,7 +129,7 @@ function batchesInto(
             request,
             source,
             unit,
-            matter: matterOf(request.matter) ?? matterCode(request.matter),
+            matter: codeOf(request.matter),
             cell: area?.cell ?? null,
           },
         ];

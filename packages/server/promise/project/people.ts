@@ -36,14 +36,16 @@ export function peopleOperation(services: PromiseServices) {
       const sought = q.trim().toLowerCase();
       return {
         items: posts
-          .map((post) => ({ post, name: world.org.holderName(post.id) ?? '' }))
-          .map(({ post, name }) => ({
-            code: post.id,
-            label: { zh: name, en: name },
-            parent: null,
-            hint: services.product.words[`roles/${post.role}`] ?? null,
-            leaf: true,
-          }))
+          .map((post) => {
+            const name = world.org.nameOf(post.account) ?? '';
+            return {
+              code: post.id,
+              label: { zh: name, en: name },
+              parent: null,
+              hint: services.product.words[`roles/${post.role}`] ?? null,
+              leaf: true,
+            };
+          })
           .filter(({ label }) => label.zh !== '' && label.zh.toLowerCase().includes(sought))
           .slice(0, MOST),
       };

@@ -1,6 +1,5 @@
 import type { Day } from '@huying/kit/promise';
 import type { PromiseWorld } from '../core/promise-world.ts';
-import { mainLeaders } from './main-leaders.ts';
 import type { ProjectFacts } from './project-facts.ts';
 import type { VisitDueView } from './project-schema.ts';
 import { type VisitRhythm, visitDueOf } from './visit-due.ts';
@@ -78,6 +77,12 @@ export function visitsDue(world: PromiseWorld, live: readonly ProjectFacts[], as
       b.missed - a.missed ||
       (a.last ?? '').localeCompare(b.last ?? ''),
   );
+}
+
+/** The posts of the district's main leaders, as set. */
+function mainLeaders(world: PromiseWorld): readonly string[] {
+  const set = world.setting<unknown>('projects.mainLeaders', []);
+  return Array.isArray(set) ? set.filter((one) => typeof one === 'string' && world.org.post(one) !== undefined) : [];
 }
 
 function rhythm(world: PromiseWorld, parameter: string, otherwise: VisitRhythm): VisitRhythm {
